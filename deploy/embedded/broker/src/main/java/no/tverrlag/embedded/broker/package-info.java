@@ -1,0 +1,5 @@
+/** A Kafka broker for one machine. */
+@NullMarked
+package no.tverrlag.embedded.broker;
+
+import org.jspecify.annotations.NullMarked;

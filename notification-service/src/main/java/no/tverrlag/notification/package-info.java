@@ -1,0 +1,5 @@
+/** The notification service. */
+@NullMarked
+package no.tverrlag.notification;
+
+import org.jspecify.annotations.NullMarked;

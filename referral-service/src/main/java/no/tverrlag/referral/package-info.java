@@ -1,0 +1,5 @@
+/** The referral service. */
+@NullMarked
+package no.tverrlag.referral;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,23 @@
+package no.tverrlag.contracts.plan;
+
+import no.tverrlag.kernel.PersonEvent;
+
+/**
+ * A public fact about a person's individual plan.
+ *
+ * <p>When it was true and when it was learned stand in the envelope. Goal, measure and evaluation
+ * ids are unique within their plan only.
+ */
+public sealed interface PlanMessage extends PersonEvent
+        permits PlanOpened,
+                GoalProposed,
+                GoalAgreed,
+                MeasureAdded,
+                PlanActivated,
+                GoalEvaluated,
+                GoalClosed,
+                PlanClosed {
+
+    /** The plan that the fact belongs to; a person has at most one that is not closed. */
+    String plan();
+}

@@ -1,5 +1,6 @@
 package no.tverrlag.contracts.plan;
 
+import java.time.Instant;
 import no.tverrlag.kernel.ActorRef;
 import no.tverrlag.kernel.PersonId;
 import no.tverrlag.kernel.Sealed;
@@ -17,5 +18,6 @@ public record GoalAgreed(
         String goal,
         ActorRef agreedBy,
         boolean agreedByPerson,
-        @Nullable Sealed how)
+        @Nullable Sealed how,
+        Instant at)
         implements PlanMessage {}

@@ -1,5 +1,6 @@
 package no.tverrlag.contracts.plan;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import no.tverrlag.kernel.ActorRef;
 import no.tverrlag.kernel.PersonId;
@@ -26,5 +27,6 @@ public record GoalEvaluated(
         @Nullable Sealed teamAssessment,
         NextStep nextStep,
         @Nullable LocalDate due,
-        ActorRef evaluatedBy)
+        ActorRef evaluatedBy,
+        Instant at)
         implements PlanMessage {}

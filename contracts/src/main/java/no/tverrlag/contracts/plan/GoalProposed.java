@@ -1,5 +1,6 @@
 package no.tverrlag.contracts.plan;
 
+import java.time.Instant;
 import no.tverrlag.kernel.ActorRef;
 import no.tverrlag.kernel.PersonId;
 import no.tverrlag.kernel.Sealed;
@@ -18,5 +19,6 @@ public record GoalProposed(
         Sealed words,
         LifeArea lifeArea,
         ActorRef proposedBy,
-        @Nullable Target target)
+        @Nullable Target target,
+        Instant at)
         implements PlanMessage {}

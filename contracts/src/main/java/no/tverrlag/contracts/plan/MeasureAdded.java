@@ -1,5 +1,6 @@
 package no.tverrlag.contracts.plan;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import no.tverrlag.kernel.ActorRef;
 import no.tverrlag.kernel.PersonId;
@@ -16,5 +17,6 @@ public record MeasureAdded(
         ActorRef responsible,
         DecisionStatus decisionStatus,
         @Nullable LocalDate start,
-        @Nullable LocalDate end)
+        @Nullable LocalDate end,
+        Instant at)
         implements PlanMessage {}

@@ -1,5 +1,6 @@
 package no.tverrlag.contracts.plan;
 
+import java.time.Instant;
 import no.tverrlag.kernel.PersonId;
 
 /**
@@ -7,5 +8,6 @@ import no.tverrlag.kernel.PersonId;
  *
  * @param status what the plan ends as
  */
-public record PlanClosed(PersonId person, String plan, CloseReason reason, PlanStatus status)
+public record PlanClosed(
+        PersonId person, String plan, CloseReason reason, PlanStatus status, Instant at)
         implements PlanMessage {}

@@ -1,12 +1,13 @@
 package no.tverrlag.contracts.plan;
 
+import java.time.Instant;
 import no.tverrlag.kernel.PersonEvent;
 
 /**
  * A public fact about a person's individual plan.
  *
- * <p>When it was true and when it was learned stand in the envelope. Goal, measure and evaluation
- * ids are unique within their plan only.
+ * <p>Every message says when it was true ({@code at}), which may lie before facts recorded earlier.
+ * Goal, measure and evaluation ids are unique within their plan only.
  */
 public sealed interface PlanMessage extends PersonEvent
         permits PlanOpened,
@@ -20,4 +21,7 @@ public sealed interface PlanMessage extends PersonEvent
 
     /** The plan that the fact belongs to; a person has at most one that is not closed. */
     String plan();
+
+    /** When it was true. */
+    Instant at();
 }

@@ -1,5 +1,6 @@
 package no.tverrlag.contracts.plan;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import no.tverrlag.kernel.ActorRef;
@@ -17,7 +18,8 @@ public record PlanOpened(
         Period period,
         List<LocalDate> reviewDates,
         String legalBasisVersion,
-        ActorRef openedBy)
+        ActorRef openedBy,
+        Instant at)
         implements PlanMessage {
     public PlanOpened {
         reviewDates = List.copyOf(reviewDates);

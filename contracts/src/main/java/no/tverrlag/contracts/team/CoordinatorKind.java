@@ -1,0 +1,7 @@
+package no.tverrlag.contracts.team;
+
+/** Which of the statutory coordinators. */
+public enum CoordinatorKind {
+    COORDINATOR,
+    CHILD_COORDINATOR
+}

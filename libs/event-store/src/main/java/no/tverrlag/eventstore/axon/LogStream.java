@@ -8,8 +8,8 @@ import org.axonframework.messaging.eventhandling.EventMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An endless stream of events; it ends with an error if the log cannot be read on or an event cannot
- * be decoded. Reading may block while the reader is far behind the head.
+ * An endless stream of events; it ends with an error if the log cannot be read on or an event
+ * cannot be decoded. Reading may block while the reader is far behind the head.
  */
 final class LogStream implements MessageStream<EventMessage> {
     private final LogReader reader;

@@ -40,7 +40,10 @@ final class LogTransaction implements AppendTransaction<Appended> {
     }
 
     private Throwable inAxonsWords(Throwable failure) {
-        Throwable why = failure instanceof CompletionException c && c.getCause() != null ? c.getCause() : failure;
+        Throwable why =
+                failure instanceof CompletionException c && c.getCause() != null
+                        ? c.getCause()
+                        : failure;
         if (!(why instanceof AppendRejected)) {
             return why;
         }

@@ -14,12 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param prev the batch before it; null in the first one
  */
 public record Batch(
-        long first,
-        long last,
-        UUID id,
-        @Nullable UUID prev,
-        Instant at,
-        List<StoredEvent> events) {
+        long first, long last, UUID id, @Nullable UUID prev, Instant at, List<StoredEvent> events) {
 
     public Link link() {
         return new Link(last, id, at);
@@ -33,10 +28,14 @@ public record Batch(
     public void requireFollows(Link before) {
         if (first != before.last() + 1 || !Objects.equals(prev, before.batch())) {
             throw new LogCorrupted(
-                    "the batch at position " + first + " does not follow the one that ends at " + before.last());
+                    "the batch at position "
+                            + first
+                            + " does not follow the one that ends at "
+                            + before.last());
         }
         if (at.isBefore(before.at())) {
-            throw new LogCorrupted("the batch at position " + first + " is older than the one before");
+            throw new LogCorrupted(
+                    "the batch at position " + first + " is older than the one before");
         }
     }
 }

@@ -32,7 +32,10 @@ final class BatchWriter {
     private final Surroundings surroundings;
 
     BatchWriter(
-            BatchStorage storage, LogClock clock, Duration answerWithin, Surroundings surroundings) {
+            BatchStorage storage,
+            LogClock clock,
+            Duration answerWithin,
+            Surroundings surroundings) {
         this.storage = storage;
         this.clock = clock;
         this.answerWithin = answerWithin;
@@ -94,7 +97,9 @@ final class BatchWriter {
 
         void pause() {
             if (surroundings.isClosing()) {
-                throw open ? new OutcomeUnknown("the log was closed before the store was back") : lastSeen;
+                throw open
+                        ? new OutcomeUnknown("the log was closed before the store was back")
+                        : lastSeen;
             }
             if (clock.nanos() - since > answerWithin.toNanos()) {
                 giveUpAnswering();
@@ -111,7 +116,8 @@ final class BatchWriter {
             OutcomeUnknown unknown =
                     new OutcomeUnknown("the store did not come back within " + answerWithin);
             offer.commits().forEach(commit -> commit.fail(unknown));
-            LogUnavailable away = new LogUnavailable("the store did not come back within " + answerWithin);
+            LogUnavailable away =
+                    new LogUnavailable("the store did not come back within " + answerWithin);
             overtaken.forEach(commit -> commit.fail(away));
         }
     }

@@ -90,8 +90,7 @@ public final class BatchedLog implements EventLog {
             return CompletableFuture.failedFuture(e);
         }
         Commit commit =
-                new Commit(
-                        id, List.copyOf(events), prepared, condition, clock.nanos(), ANSWERING);
+                new Commit(id, List.copyOf(events), prepared, condition, clock.nanos(), ANSWERING);
         if (!queue.offer(commit)) {
             commit.fail(
                     new LogUnavailable(
@@ -194,7 +193,8 @@ public final class BatchedLog implements EventLog {
         @Override
         public void whileWaiting() {
             LogUnavailable why =
-                    new LogUnavailable("the store did not come back within " + options.answerWithin());
+                    new LogUnavailable(
+                            "the store did not come back within " + options.answerWithin());
             queue.expire(clock.nanos() - options.answerWithin().toNanos())
                     .forEach(commit -> commit.fail(why));
         }

@@ -11,12 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A batch that is to be written at one position, and may be offered there more than once. */
 public record Offer(
-        long first,
-        long last,
-        UUID id,
-        @Nullable UUID prev,
-        Instant at,
-        List<Commit> commits) {
+        long first, long last, UUID id, @Nullable UUID prev, Instant at, List<Commit> commits) {
 
     static Offer of(Link head, UUID id, Instant at, List<Commit> commits) {
         long last = head.last();

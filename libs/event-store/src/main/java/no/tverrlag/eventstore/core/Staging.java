@@ -13,8 +13,8 @@ import no.tverrlag.eventstore.StoredTag;
 /**
  * The commits that will be in the next batch, and those that would be rejected because of them.
  *
- * <p>Unlike {@link TagTips}, a tag that is absent here is surely absent. What is rejected because of
- * a staged commit is not told so before that commit is written: it may yet lose its place.
+ * <p>Unlike {@link TagTips}, a tag that is absent here is surely absent. What is rejected because
+ * of a staged commit is not told so before that commit is written: it may yet lose its place.
  */
 final class Staging {
     private final List<Commit> staged = new ArrayList<>();

@@ -8,10 +8,11 @@ import no.tverrlag.eventstore.StoredTag;
 /**
  * The highest position seen for each tag and name, in a fixed amount of memory.
  *
- * <p>Answers "definitely no match" or "unknown", never "match": different tags may share a slot, and
- * a slot then holds the higher position, which can only turn the first answer into the second. Each
- * tag has two slots and its lower one counts, so that tags seldom stand in for each other. Nothing
- * is known about what stands at or before the floor. Not safe for use by several threads at once.
+ * <p>Answers "definitely no match" or "unknown", never "match": different tags may share a slot,
+ * and a slot then holds the higher position, which can only turn the first answer into the second.
+ * Each tag has two slots and its lower one counts, so that tags seldom stand in for each other.
+ * Nothing is known about what stands at or before the floor. Not safe for use by several threads at
+ * once.
  */
 final class TagTips {
     private final long[] rows;

@@ -13,8 +13,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Learns what other writers wrote and tells the open readers that there is something new.
  *
- * <p>Woken by what this engine commits, and by the clock for what others did; with no reader open it
- * does not ask the store at all.
+ * <p>Woken by what this engine commits, and by the clock for what others did; with no reader open
+ * it does not ask the store at all.
  */
 final class Tailer implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(Tailer.class);

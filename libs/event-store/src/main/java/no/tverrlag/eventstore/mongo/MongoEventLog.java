@@ -39,8 +39,7 @@ public final class MongoEventLog implements EventLog {
      * @throws LogUnavailable if the server cannot be reached
      */
     public static MongoEventLog open(MongoClient client, String database, Options options) {
-        MongoBatchStorage storage =
-                new MongoBatchStorage(client.getDatabase(database), COLLECTION);
+        MongoBatchStorage storage = new MongoBatchStorage(client.getDatabase(database), COLLECTION);
         return new MongoEventLog(new BatchedLog(storage, LogClock.SYSTEM, options));
     }
 

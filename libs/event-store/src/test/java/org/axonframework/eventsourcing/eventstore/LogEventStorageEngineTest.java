@@ -6,7 +6,7 @@ import no.tverrlag.eventstore.axon.LogEventStorageEngine;
 import no.tverrlag.eventstore.axon.StringCodec;
 import org.axonframework.messaging.core.unitofwork.ProcessingContext;
 import org.axonframework.messaging.core.unitofwork.StubProcessingContext;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 
 /**
  * Axon's own suite, unchanged. It lies in Axon's package because the suite's methods are
@@ -26,7 +26,7 @@ class LogEventStorageEngineTest extends StorageEngineTestSuite<LogEventStorageEn
         return new StubProcessingContext();
     }
 
-    @AfterEach
+    @AfterAll
     void close() {
         log.close();
     }

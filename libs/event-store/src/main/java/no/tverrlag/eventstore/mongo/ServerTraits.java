@@ -1,5 +1,6 @@
 package no.tverrlag.eventstore.mongo;
 
+import com.mongodb.MongoCommandException;
 import com.mongodb.ReadConcern;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoDatabase;
@@ -16,13 +17,24 @@ record ServerTraits(boolean replicated, int maxDocumentBytes) {
     private static final int USUAL_MAX = 16 * 1024 * 1024;
 
     static ServerTraits ask(MongoDatabase database) {
-        BsonDocument hello =
-                database.runCommand(
-                        new BsonDocument("hello", new BsonInt32(1)), BsonDocument.class);
+        BsonDocument hello = greet(database);
         BsonValue max = hello.get("maxBsonObjectSize");
         return new ServerTraits(
                 hello.containsKey("setName"),
                 max != null && max.isNumber() ? max.asNumber().intValue() : USUAL_MAX);
+    }
+
+    /** Some servers know only the older of the two names. */
+    private static BsonDocument greet(MongoDatabase database) {
+        try {
+            return run(database, "hello");
+        } catch (MongoCommandException e) {
+            return run(database, "isMaster");
+        }
+    }
+
+    private static BsonDocument run(MongoDatabase database, String command) {
+        return database.runCommand(new BsonDocument(command, new BsonInt32(1)), BsonDocument.class);
     }
 
     WriteConcern writeConcern() {

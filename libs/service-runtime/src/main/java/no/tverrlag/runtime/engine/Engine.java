@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import no.tverrlag.eventstore.EventLog;
 import no.tverrlag.eventstore.axon.MongoTokenStore;
+import no.tverrlag.eventstore.core.Options;
 import no.tverrlag.eventstore.mongo.MongoEventLog;
 import no.tverrlag.kernel.Catalogue;
 import no.tverrlag.kernel.PersonEvent;
@@ -65,7 +66,7 @@ public class Engine {
     void start() {
         Catalogues catalogues = catalogues();
         CatalogueCodec codec = new CatalogueCodec(catalogues, json);
-        log = MongoEventLog.open(client, service.name(), MongoEventLog.Options.defaults());
+        log = MongoEventLog.open(client, service.name(), Options.defaults());
         answers = new Answers(log, codec, catalogues);
         recorder = new Recorder(log, codec, catalogues, ids::next, clock);
         EventSourcingConfigurer configurer = SliceModules.configurer(

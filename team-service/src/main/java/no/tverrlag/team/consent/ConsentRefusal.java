@@ -1,0 +1,101 @@
+package no.tverrlag.team.consent;
+
+import no.tverrlag.kernel.Refusal;
+import no.tverrlag.team.events.ConsentKind;
+
+/** What stands in the way of giving or withdrawing a consent. */
+public sealed interface ConsentRefusal extends Refusal {
+
+    /** A consent must be specific. */
+    record RecipientsMissing() implements ConsentRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.IMPOSSIBLE;
+        }
+
+        @Override
+        public String detail() {
+            return "A consent to share names at least one sector that may be told.";
+        }
+    }
+
+    /** A consent must be specific. */
+    record CategoriesMissing() implements ConsentRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.IMPOSSIBLE;
+        }
+
+        @Override
+        public String detail() {
+            return "A consent to share names at least one category of data.";
+        }
+    }
+
+    /** The period is empty. */
+    record EndsBeforeItBegins() implements ConsentRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.IMPOSSIBLE;
+        }
+
+        @Override
+        public String detail() {
+            return "A consent must end after it begins.";
+        }
+    }
+
+    /** Nobody consents on their own behalf for somebody else. */
+    record GiverMissing() implements ConsentRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.IMPOSSIBLE;
+        }
+
+        @Override
+        public String detail() {
+            return "Say in givenBy who gave the consent: the person or a representative.";
+        }
+    }
+
+    /** Whoever records the consent of another says how it was given. */
+    record FormMissing() implements ConsentRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.IMPOSSIBLE;
+        }
+
+        @Override
+        public String detail() {
+            return "A consent that somebody else records is SIGNED or VERBAL_WITNESSED: say which.";
+        }
+    }
+
+    /** A consent recorded late never undoes a withdrawal. */
+    record WithdrawnLater() implements ConsentRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.STATE;
+        }
+
+        @Override
+        public String detail() {
+            return "A withdrawal that was true later is recorded already; let the consent be given"
+                    + " anew.";
+        }
+    }
+
+    /** There is nothing to withdraw. */
+    record ConsentNotInForce(ConsentKind consent) implements ConsentRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.STATE;
+        }
+
+        @Override
+        public String detail() {
+            return "No consent of that kind, for any of these recipients, is in force at that"
+                    + " time.";
+        }
+    }
+}

@@ -1,0 +1,8 @@
+package no.tverrlag.team.events;
+
+/** Why nobody coordinates. */
+public enum VacancyCause {
+    ENDED,
+    ROLE_DECLINED,
+    CONSENT_WITHDRAWN
+}

@@ -94,7 +94,9 @@ final class IdJson {
                 return constructor.newInstance(text);
             } catch (java.lang.reflect.InvocationTargetException refused) {
                 throw context.weirdStringException(
-                        "", handledType(), String.valueOf(refused.getCause().getMessage()));
+                        "",
+                        handledType(),
+                        String.valueOf(refused.getTargetException().getMessage()));
             } catch (ReflectiveOperationException impossible) {
                 throw new IOException(
                         "an id record must have its canonical constructor", impossible);

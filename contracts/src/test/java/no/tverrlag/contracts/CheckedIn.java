@@ -22,14 +22,19 @@ import java.util.stream.Stream;
  */
 final class CheckedIn {
     private static final String HINT = "run ./mvnw -pl contracts -am test -Dcontracts.write=true";
-    private static final String MODE = System.getProperty("contracts.write", "false");
 
     private final Path folder;
+    private final String mode;
     private final Set<String> known = new HashSet<>();
     private final List<String> findings = new ArrayList<>();
 
     CheckedIn(String folder) {
-        this.folder = module().resolve(folder);
+        this(module().resolve(folder), System.getProperty("contracts.write", "false"));
+    }
+
+    CheckedIn(Path folder, String mode) {
+        this.folder = folder;
+        this.mode = mode;
     }
 
     static Path module() {
@@ -44,13 +49,18 @@ final class CheckedIn {
             settle(name, text, "is missing", true);
         } else if (!before.get().equals(text)) {
             SchemaChange what = change.apply(before.get(), text);
-            String says =
-                    what.breaking().isEmpty()
-                            ? "changed compatibly " + what.compatible()
-                            : "changed and BREAKS readers, give it a new version: "
-                                    + what.breaking();
+            String says = meaning(what);
             settle(name, text, says, what.breaking().isEmpty());
         }
+    }
+
+    private static String meaning(SchemaChange what) {
+        if (!what.breaking().isEmpty()) {
+            return "changed and BREAKS readers, give it a new version: " + what.breaking();
+        }
+        return what.compatible().isEmpty()
+                ? "is not as generated"
+                : "changed compatibly " + what.compatible();
     }
 
     /** Files that nobody generates any longer, unless they are older versions, which stay. */
@@ -77,7 +87,7 @@ final class CheckedIn {
     }
 
     private void leftOver(String name) {
-        if (!MODE.equals("breaking")) {
+        if (!mode.equals("breaking")) {
             findings.add(name + " belongs to no event, yet topics keep its messages for ever");
             return;
         }
@@ -89,7 +99,7 @@ final class CheckedIn {
     }
 
     private void settle(String name, String text, String says, boolean harmless) {
-        if (MODE.equals("breaking") || (MODE.equals("true") && harmless)) {
+        if (mode.equals("breaking") || (mode.equals("true") && harmless)) {
             write(folder.resolve(name), text);
         } else {
             findings.add(name + " " + says + (harmless ? ": " + HINT : ""));

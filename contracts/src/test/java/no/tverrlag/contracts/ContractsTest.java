@@ -39,7 +39,7 @@ class ContractsTest {
                         folder.file(
                                 AsyncApi.fileOf(row),
                                 Wire.text(json(new Samples(true).of(row.type()))),
-                                (before, after) -> HARMLESS));
+                                (before, _) -> unreadable(row, before)));
         assertThat(folder.findings()).isEmpty();
     }
 
@@ -50,7 +50,7 @@ class ContractsTest {
             folder.file(
                     catalogue.service() + ".yaml",
                     new AsyncApi(catalogue).text(),
-                    (before, after) -> HARMLESS);
+                    (_, _) -> HARMLESS);
         }
         assertThat(folder.findings()).isEmpty();
     }
@@ -108,6 +108,15 @@ class ContractsTest {
                                 .map(Contracts::schemaOf))
                 .doesNotHaveDuplicates()
                 .contains("urn:tverrlag:schema:team.CoordinatorAssigned:v1");
+    }
+
+    /** A checked-in sample stands for the messages of old: it must stay readable. */
+    private SchemaChange unreadable(EventType<?> row, String sample) {
+        return new SchemaChange(
+                Fitting.misfits(schemas.of(row), Wire.tree(sample)).stream()
+                        .filter(misfit -> !misfit.endsWith("is not in the schema"))
+                        .toList(),
+                List.of());
     }
 
     private static void eachRow(Consumer<EventType<?>> look) {

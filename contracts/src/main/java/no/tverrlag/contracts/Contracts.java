@@ -36,6 +36,6 @@ public final class Contracts {
      * The name of an event's JSON Schema: its {@code $id}, and {@code ce_dataschema} on the wire.
      */
     public static String schemaOf(EventType<?> type) {
-        return "urn:tverrlag:schema:" + type.name() + ":v" + type.version();
+        return "/schemas/" + type.name() + ".v" + type.version() + ".json";
     }
 }

@@ -25,11 +25,14 @@ public record Header(String name, boolean required, String format, String says) 
                             "ce_type",
                             "Name and version of the event, such as"
                                     + " no.tverrlag.plan.GoalEvaluated.v1"),
-                    always("ce_source", "The service that published it"),
+                    always("ce_source", "The service that published it, such as /tverrlag/plan"),
                     always("ce_subject", "The person it is about: an opaque id"),
                     always("ce_time", "date-time", "When it was true"),
-                    always("ce_recordedtime", "date-time", "When it was recorded"),
-                    always("ce_dataschema", "The $id of the body's schema"),
+                    always("ce_recordedat", "date-time", "When it was recorded"),
+                    always(
+                            "ce_dataschema",
+                            "The $id of the body's schema, such as"
+                                    + " /schemas/plan.GoalEvaluated.v1.json"),
                     always("ce_partitionkey", "The person, as in the record's key"),
                     always(
                             "ce_sequence",

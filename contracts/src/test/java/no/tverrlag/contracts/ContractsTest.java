@@ -107,7 +107,7 @@ class ContractsTest {
                                 .flatMap(it -> it.rows().stream())
                                 .map(Contracts::schemaOf))
                 .doesNotHaveDuplicates()
-                .contains("urn:tverrlag:schema:team.CoordinatorAssigned:v1");
+                .contains("/schemas/team.CoordinatorAssigned.v1.json");
     }
 
     /** A checked-in sample stands for the messages of old: it must stay readable. */

@@ -81,7 +81,7 @@ class SchemaChangeTest {
                         """
                         {
                           "$schema": "https://json-schema.org/draft/2020-12/schema",
-                          "$id": "urn:tverrlag:schema:sample.Thing:v1",
+                          "$id": "/schemas/sample.Thing.v1.json",
                           "title": "sample.Thing",
                           "x-version": 1,
                           "x-category": "PLAN",

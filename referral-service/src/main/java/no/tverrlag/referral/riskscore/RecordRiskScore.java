@@ -4,7 +4,6 @@ import static no.tverrlag.kernel.Decision.append;
 import static no.tverrlag.kernel.Decision.refuse;
 
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,8 +24,8 @@ import no.tverrlag.referral.events.RiskScoreRecorded;
 public final class RecordRiskScore {
 
     /** Only health services hold the records that such tools read. */
-    static final Set<Sector> SECTORS =
-            EnumSet.of(Sector.HEALTH_MUNICIPAL, Sector.GP, Sector.SPECIALIST_HEALTH);
+    static final List<Sector> SECTORS =
+            List.of(Sector.HEALTH_MUNICIPAL, Sector.GP, Sector.SPECIALIST_HEALTH);
 
     private static final Pattern VERSION = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,31}");
 
@@ -68,7 +67,7 @@ public final class RecordRiskScore {
         }
 
         /** The actor's sector has no risk tool. */
-        record SectorWithoutRiskTool(Set<Sector> sectors) implements Refusal {
+        record SectorWithoutRiskTool(List<Sector> sectors) implements Refusal {
             @Override
             public Kind kind() {
                 return Kind.FORBIDDEN;

@@ -32,8 +32,7 @@ public final class OneReport {
     static Answer apply(Answer then, Fact<ReferralEvent> fact) {
         return switch (fact.event()) {
             case NeedReported it when it.report().equals(then.report()) ->
-                    new Answer(
-                            it.report(), Optional.of(new ReportStory(it, null, null, null)));
+                    new Answer(it.report(), Optional.of(new ReportStory(it, null, null, null)));
             case ReportEvent it when it.report().equals(then.report()) ->
                     new Answer(it.report(), then.story().map(story -> story.and(it)));
             case PersonRegistered _, ReportEvent _, EvidenceEvent _ -> then;

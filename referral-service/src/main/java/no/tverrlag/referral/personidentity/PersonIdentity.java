@@ -27,13 +27,11 @@ public record PersonIdentity(
                     _ -> Optional.empty(),
                     PersonIdentity::apply);
 
-    static Optional<PersonIdentity> apply(
-            Optional<PersonIdentity> then, Fact<ReferralEvent> fact) {
+    static Optional<PersonIdentity> apply(Optional<PersonIdentity> then, Fact<ReferralEvent> fact) {
         return switch (fact.event()) {
             case PersonRegistered it ->
                     Optional.of(
-                            new PersonIdentity(
-                                    it.person(), it.name(), it.born(), it.language()));
+                            new PersonIdentity(it.person(), it.name(), it.born(), it.language()));
             case ReportEvent _, EvidenceEvent _ -> then;
         };
     }

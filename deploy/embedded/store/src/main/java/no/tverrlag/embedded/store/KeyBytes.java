@@ -148,7 +148,7 @@ final class KeyBytes {
     }
 
     private void uuid(UUID uuid) {
-        signed(uuid.getMostSignificantBits()).signed(uuid.getLeastSignificantBits());
+        number(uuid.getMostSignificantBits(), 8).number(uuid.getLeastSignificantBits(), 8);
     }
 
     private KeyBytes text(String text) {

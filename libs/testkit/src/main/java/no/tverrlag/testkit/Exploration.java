@@ -18,7 +18,8 @@ import java.util.function.BiFunction;
 final class Exploration<S, E> {
     private static final int BREADTH = 300;
     private static final int WALKS = 60;
-    private static final int ROUNDS_PER_WALK = 3;
+    private static final int STEPS_PER_WALK = 60;
+    private static final int ENOUGH = 1000;
     private static final long SEED = 20_220_801L;
 
     private final String slice;
@@ -65,9 +66,11 @@ final class Exploration<S, E> {
 
     private void wander(S start, Random random) {
         S state = start;
-        for (int i = 0; i < ROUNDS_PER_WALK * samples.size(); i++) {
+        for (int i = 0; i < STEPS_PER_WALK; i++) {
             state = step(state, samples.get(random.nextInt(samples.size())));
-            reached.add(state);
+            if (reached.size() < ENOUGH) {
+                reached.add(state);
+            }
         }
     }
 

@@ -72,15 +72,41 @@ public final class SliceRules<E extends PersonEvent> {
         return this;
     }
 
+    /**
+     * Adds every slice that is a constant below the package, with {@link Samples#variants} of its
+     * command, and demands that there is one.
+     */
+    public SliceRules<E> everySliceBelow(String packageName) {
+        return everySliceBelow(packageName, ImportOption.Predefined.DO_NOT_INCLUDE_TESTS);
+    }
+
+    SliceRules<E> everySliceBelow(String packageName, ImportOption where) {
+        List<Slices.Found> all = Slices.below(packageName, where);
+        all.forEach(found -> addFound(found.slice(), found.command()));
+        if (all.isEmpty()) {
+            findings.add(packageName + " has no slice");
+        }
+        return this;
+    }
+
+    /** The type arguments were lost on the way through reflection; the constant has them. */
+    @SuppressWarnings("unchecked")
+    private <C> void addFound(Slice<?, ?, ?> slice, Class<C> command) {
+        Slice<C, ?, E> typed = (Slice<C, ?, E>) slice;
+        checked.add(typed);
+        explore(typed, Samples.variants(command));
+    }
+
     /** Demands that each {@code SLICE} constant below the package was added. */
     public SliceRules<E> covering(String packageName) {
         return covering(packageName, ImportOption.Predefined.DO_NOT_INCLUDE_TESTS);
     }
 
     SliceRules<E> covering(String packageName, ImportOption where) {
-        for (Slice<?, ?, ?> found : Slices.below(packageName, where)) {
-            if (!checked.contains(found)) {
-                findings.add(found.name() + " is a slice of " + packageName + ", not checked");
+        for (Slices.Found found : Slices.below(packageName, where)) {
+            if (!checked.contains(found.slice())) {
+                findings.add(
+                        found.slice().name() + " is a slice of " + packageName + ", not checked");
             }
         }
         return this;

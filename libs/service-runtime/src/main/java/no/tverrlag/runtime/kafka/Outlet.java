@@ -72,6 +72,7 @@ public class Outlet {
                     publish(event);
                     return MessageStream.empty();
                 });
+        configurer.componentRegistry(registry -> registry.registerComponent(TokenStore.class, configuration -> tokens));
         configurer.messaging(
                 messaging ->
                         messaging.eventProcessing(

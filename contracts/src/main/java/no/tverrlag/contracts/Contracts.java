@@ -1,0 +1,25 @@
+package no.tverrlag.contracts;
+
+import java.util.List;
+import no.tverrlag.contracts.access.AccessContracts;
+import no.tverrlag.contracts.notification.NotificationContracts;
+import no.tverrlag.kernel.Catalogue;
+
+/** Every public event of Tverrlag, and the topics they travel on. */
+public final class Contracts {
+
+    private static final List<Catalogue<?>> ALL =
+            List.of(NotificationContracts.CATALOGUE, AccessContracts.CATALOGUE);
+
+    private Contracts() {}
+
+    /** One catalogue per topic. */
+    public static List<Catalogue<?>> all() {
+        return ALL;
+    }
+
+    /** The topic of a service's public events. */
+    public static String topicOf(String service) {
+        return "tverrlag." + service + ".v1";
+    }
+}

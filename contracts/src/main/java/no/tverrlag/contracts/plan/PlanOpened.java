@@ -1,0 +1,27 @@
+package no.tverrlag.contracts.plan;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import no.tverrlag.kernel.ActorRef;
+import no.tverrlag.kernel.PersonId;
+
+/**
+ * A draft of the person's one plan came to be.
+ *
+ * @param reviewDates the dated checkpoints, ascending, at least one
+ * @param legalBasisVersion which text of the rules on individual plans the plan is made under
+ */
+public record PlanOpened(
+        PersonId person,
+        String plan,
+        Period period,
+        List<LocalDate> reviewDates,
+        String legalBasisVersion,
+        ActorRef openedBy,
+        Instant at)
+        implements PlanMessage {
+    public PlanOpened {
+        reviewDates = List.copyOf(reviewDates);
+    }
+}

@@ -1,0 +1,17 @@
+package no.tverrlag.contracts.referral;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import no.tverrlag.kernel.PersonId;
+import no.tverrlag.kernel.Sealed;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person got their opaque id; the national id stays inside referral-service.
+ *
+ * @param born may lie ahead: a child that is expected
+ * @param language code such as {@code nb}, where known
+ */
+public record PersonRegistered(
+        PersonId person, Sealed name, LocalDate born, @Nullable String language, Instant at)
+        implements ReferralMessage {}

@@ -1,0 +1,54 @@
+package no.tverrlag.privacy;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.Module;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+
+/**
+ * How domain records look as JSON: ids as plain strings, instants and dates in ISO 8601, enums by
+ * name, nothing for what is absent; unknown members are ignored on reading.
+ */
+public final class DomainJson {
+
+    private DomainJson() {}
+
+    /**
+     * A mapper for domain records without sealed fields; {@link SealedJson} is the one for those
+     * with.
+     */
+    public static ObjectMapper mapper() {
+        return JsonMapper.builder()
+                .addModule(new JavaTimeModule())
+                .addModule(ids())
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .defaultPropertyInclusion(
+                        JsonInclude.Value.construct(
+                                JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+                .build();
+    }
+
+    /**
+     * Reads and writes every record whose one component is a string called {@code value} as that
+     * string.
+     */
+    public static Module ids() {
+        SimpleModule module =
+                new SimpleModule("tverrlag-ids") {
+                    private static final long serialVersionUID = 1L;
+
+                    @Override
+                    public void setupModule(SetupContext context) {
+                        super.setupModule(context);
+                        context.addSerializers(new IdJson.Writers());
+                        context.addDeserializers(new IdJson.Readers());
+                    }
+                };
+        return module;
+    }
+}

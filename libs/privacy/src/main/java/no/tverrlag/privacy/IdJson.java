@@ -1,0 +1,104 @@
+package no.tverrlag.privacy;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.BeanDescription;
+import com.fasterxml.jackson.databind.DeserializationConfig;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.SerializationConfig;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.deser.Deserializers;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.ser.Serializers;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and writes one-field id records as plain strings. */
+final class IdJson {
+
+    private IdJson() {}
+
+    static boolean isId(Class<?> type) {
+        if (!type.isRecord()) {
+            return false;
+        }
+        RecordComponent[] components = type.getRecordComponents();
+        return components.length == 1
+                && components[0].getType() == String.class
+                && components[0].getName().equals("value");
+    }
+
+    static final class Writers extends Serializers.Base {
+        @Override
+        public @Nullable JsonSerializer<?> findSerializer(
+                SerializationConfig config, JavaType type, BeanDescription description) {
+            return isId(type.getRawClass()) ? new Writer() : null;
+        }
+    }
+
+    private static final class Writer extends StdSerializer<Object> {
+        private static final long serialVersionUID = 1L;
+
+        Writer() {
+            super(Object.class);
+        }
+
+        @Override
+        public void serialize(Object id, JsonGenerator out, SerializerProvider provider)
+                throws IOException {
+            try {
+                var accessor = id.getClass().getRecordComponents()[0].getAccessor();
+                accessor.setAccessible(true);
+                out.writeString((String) accessor.invoke(id));
+            } catch (ReflectiveOperationException impossible) {
+                throw new IOException("an id record must have a readable value", impossible);
+            }
+        }
+    }
+
+    static final class Readers extends Deserializers.Base {
+        @Override
+        public @Nullable JsonDeserializer<?> findBeanDeserializer(
+                JavaType type, DeserializationConfig config, BeanDescription description) {
+            return isId(type.getRawClass()) ? new Reader(type.getRawClass()) : null;
+        }
+
+        @Override
+        public boolean hasDeserializerFor(DeserializationConfig config, Class<?> valueType) {
+            return isId(valueType);
+        }
+    }
+
+    private static final class Reader extends StdDeserializer<Object> {
+        private static final long serialVersionUID = 1L;
+
+        Reader(Class<?> type) {
+            super(type);
+        }
+
+        @Override
+        public Object deserialize(JsonParser in, DeserializationContext context)
+                throws IOException {
+            String text = in.getValueAsString();
+            if (text == null) {
+                return context.handleUnexpectedToken(handledType(), in);
+            }
+            try {
+                var constructor = handledType().getDeclaredConstructor(String.class);
+                constructor.setAccessible(true);
+                return constructor.newInstance(text);
+            } catch (java.lang.reflect.InvocationTargetException refused) {
+                throw context.weirdStringException(
+                        "", handledType(), String.valueOf(refused.getCause().getMessage()));
+            } catch (ReflectiveOperationException impossible) {
+                throw new IOException(
+                        "an id record must have its canonical constructor", impossible);
+            }
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package no.tverrlag.privacy;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonStreamContext;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import no.tverrlag.kernel.PersonId;
+import no.tverrlag.kernel.Sealed;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes and reads records with {@link Sealed} fields: those fields leave memory only encrypted
+ * with the person's key.
+ */
+public final class SealedJson {
+
+    private static final String SEALING = "tverrlag.sealing";
+
+    private final SubjectKeys keys;
+    private final ObjectMapper mapper;
+
+    public SealedJson(SubjectKeys keys) {
+        this.keys = keys;
+        this.mapper = DomainJson.mapper().registerModule(sealedModule());
+    }
+
+    /**
+     * @param context what the text belongs to, such as the event id; reading needs the same
+     * @throws PersonErased if the value holds personal text and the person's key has been destroyed
+     */
+    public byte[] write(Object value, PersonId person, String context) {
+        try {
+            return mapper.writer()
+                    .withAttribute(SEALING, new Sealing(keys, person, context))
+                    .writeValueAsBytes(value);
+        } catch (com.fasterxml.jackson.core.JsonProcessingException defect) {
+            throw unwrapped(defect);
+        }
+    }
+
+    /**
+     * Personal text of an erased person reads as {@link Sealed#erased()}.
+     *
+     * @throws SealBroken if a sealed field was changed or moved
+     * @throws UncheckedIOException if the bytes are not this type's JSON; the message holds no
+     *     content
+     */
+    public <T> T read(byte[] json, Class<T> type, PersonId person, String context) {
+        try {
+            return mapper.readerFor(type)
+                    .withAttribute(SEALING, new Sealing(keys, person, context))
+                    .readValue(json);
+        } catch (IOException undecodable) {
+            throw unwrapped(undecodable);
+        }
+    }
+
+    private static RuntimeException unwrapped(IOException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SealBroken || cause instanceof PersonErased) {
+                return (RuntimeException) cause;
+            }
+            if (cause instanceof com.mongodb.MongoException store) {
+                return store;
+            }
+        }
+        return new UncheckedIOException(
+                new IOException(
+                        "not the JSON of this type: " + failure.getClass().getSimpleName()));
+    }
+
+    private static SimpleModule sealedModule() {
+        SimpleModule module = new SimpleModule("tverrlag-sealed");
+        module.addSerializer(Sealed.class, new Writing());
+        module.addDeserializer(Sealed.class, new Reading());
+        return module;
+    }
+
+    /** The names from the root to here, without list positions. */
+    private static String field(@Nullable JsonStreamContext place) {
+        StringBuilder path = new StringBuilder();
+        for (JsonStreamContext at = place; at != null; at = at.getParent()) {
+            if (at.inObject() && at.getCurrentName() != null) {
+                path.insert(0, "/" + at.getCurrentName());
+            }
+        }
+        return path.toString();
+    }
+
+    private static final class Writing extends StdSerializer<Sealed> {
+        private static final long serialVersionUID = 1L;
+
+        Writing() {
+            super(Sealed.class);
+        }
+
+        @Override
+        public void serialize(Sealed text, JsonGenerator out, SerializerProvider provider)
+                throws IOException {
+            Sealing sealing = (Sealing) provider.getAttribute(SEALING);
+            if (sealing == null) {
+                throw new IOException("personal text can't be written without its person");
+            }
+            out.writeString(sealing.seal(text, field(out.getOutputContext())));
+        }
+    }
+
+    private static final class Reading extends StdDeserializer<Sealed> {
+        private static final long serialVersionUID = 1L;
+
+        Reading() {
+            super(Sealed.class);
+        }
+
+        @Override
+        public Sealed deserialize(JsonParser in, DeserializationContext context)
+                throws IOException {
+            Sealing sealing = (Sealing) context.getAttribute(SEALING);
+            if (sealing == null) {
+                throw new IOException("personal text can't be read without its person");
+            }
+            return sealing.open(in.getText(), field(in.getParsingContext()));
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package no.tverrlag.slices;
+
+import java.util.List;
+import java.util.Optional;
+import no.tverrlag.kernel.Catalogue;
+import no.tverrlag.kernel.EventType;
+import no.tverrlag.kernel.PersonEvent;
+
+/** All events that one service stores: its own, and those that every service has. */
+public record Catalogues(List<Catalogue<? extends PersonEvent>> all) {
+
+    public Catalogues {
+        all = List.copyOf(all);
+    }
+
+    Optional<EventType<? extends PersonEvent>> named(String name) {
+        for (Catalogue<? extends PersonEvent> each : all) {
+            Optional<? extends EventType<? extends PersonEvent>> row = each.named(name);
+            if (row.isPresent()) {
+                return Optional.of(row.get());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** @throws IllegalArgumentException if no catalogue has this type */
+    @SuppressWarnings("unchecked")
+    <E extends PersonEvent> Catalogue<E> holding(Class<? extends PersonEvent> type) {
+        for (Catalogue<? extends PersonEvent> each : all) {
+            if (each.sealedType().isAssignableFrom(type)) {
+                return (Catalogue<E>) each;
+            }
+        }
+        throw new IllegalArgumentException(type.getSimpleName() + " is in no catalogue");
+    }
+
+    EventType<? extends PersonEvent> rowOf(Class<? extends PersonEvent> type) {
+        return holding(type).rowOf(type);
+    }
+}

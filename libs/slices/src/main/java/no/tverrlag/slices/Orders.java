@@ -1,0 +1,84 @@
+package no.tverrlag.slices;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import no.tverrlag.kernel.PersonEvent;
+import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
+import org.axonframework.messaging.commandhandling.CommandBus;
+import org.axonframework.messaging.commandhandling.CommandResultMessage;
+import org.axonframework.messaging.commandhandling.GenericCommandMessage;
+import org.axonframework.messaging.core.MessageType;
+
+/** Sends orders to their slices and re-runs those that met another writer on the same boundary. */
+public final class Orders {
+
+    static final int TRIES = 5;
+    private static final long JITTER_NANOS = 5_000_000;
+
+    private final String service;
+    private final CommandBus bus;
+    private final Duration patience;
+
+    /** @param patience how long one try may take; longer counts as {@link OrderFailed} */
+    public Orders(String service, CommandBus bus, Duration patience) {
+        this.service = service;
+        this.bus = bus;
+        this.patience = patience;
+    }
+
+    /**
+     * Carries the order out, durable when this returns.
+     *
+     * @throws Conflict after five tries that each met another writer
+     * @throws OrderFailed if the store could not be reached or did not answer in time; a repeat is safe
+     */
+    public <C, S, E extends PersonEvent> Outcome carryOut(Order<C, S, E> order) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return once(order);
+            } catch (AppendEventsTransactionRejectedException conflict) {
+                if (attempt == TRIES) {
+                    throw new Conflict();
+                }
+                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(JITTER_NANOS * attempt));
+            }
+        }
+    }
+
+    private <C, S, E extends PersonEvent> Outcome once(Order<C, S, E> order) {
+        MessageType type = new MessageType(SliceModules.commandName(service, order.slice().name()));
+        CompletableFuture<CommandResultMessage> result = bus.dispatch(new GenericCommandMessage(type, order), null);
+        try {
+            Decided decided = (Decided)
+                    java.util.Objects.requireNonNull(result.get(patience.toMillis(), TimeUnit.MILLISECONDS).payload());
+            return decided.outcome();
+        } catch (ExecutionException failed) {
+            throw failure(failed);
+        } catch (TimeoutException late) {
+            throw new OrderFailed("the event store did not answer in time", late);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new OrderFailed("interrupted while waiting for the event store", interrupted);
+        }
+    }
+
+    private static RuntimeException failure(ExecutionException failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof AppendEventsTransactionRejectedException rejected) {
+                return rejected;
+            }
+        }
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof no.tverrlag.eventstore.LogUnavailable
+                    || cause instanceof com.mongodb.MongoException) {
+                return new OrderFailed("the event store is not reachable", cause);
+            }
+        }
+        return failed.getCause() instanceof RuntimeException defect ? defect : new IllegalStateException(failed);
+    }
+}

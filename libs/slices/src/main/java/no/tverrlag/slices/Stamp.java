@@ -1,0 +1,48 @@
+package no.tverrlag.slices;
+
+import java.time.Instant;
+import no.tverrlag.kernel.Actor;
+import no.tverrlag.kernel.DataCategory;
+import no.tverrlag.kernel.Envelope;
+import no.tverrlag.kernel.LegalBasis;
+import no.tverrlag.kernel.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a command says about every event it leads to: an envelope without the event's own id, category and time of record.
+ *
+ * @param commandId the same for every repeat of the command; it is also the tag that makes a repeat harmless
+ * @param request keyed hash of what was asked for, to tell a repeat from another request with the same key
+ */
+public record Stamp(
+        PersonId person,
+        Instant occurredAt,
+        Actor actor,
+        @Nullable String municipality,
+        String purposeOfUse,
+        LegalBasis legalBasis,
+        String controllerOrg,
+        String correlationId,
+        String causationId,
+        String commandId,
+        String request,
+        String resource) {
+
+    Envelope envelope(String eventId, DataCategory category, Instant recordedAt) {
+        return new Envelope(
+                eventId,
+                person,
+                occurredAt,
+                recordedAt,
+                actor,
+                municipality,
+                purposeOfUse,
+                legalBasis,
+                category,
+                controllerOrg,
+                correlationId,
+                causationId,
+                commandId,
+                resource);
+    }
+}

@@ -1,0 +1,44 @@
+package no.tverrlag.testkit.architecture;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import java.util.Set;
+
+/**
+ * Where a class of a service stands: at the edge or in the pure core, and in which act.
+ *
+ * @param root the service's package
+ * @param shared packages below the root that all acts may use, {@code events} among them
+ */
+record ServiceShape(String root, Set<String> shared) {
+    private static final String FRAMEWORK_EDGES =
+            ".*(Resource|Processor|Projection|Intake|Service)";
+
+    /** May the class know frameworks? */
+    boolean meetsFrameworks(JavaClass type) {
+        return Types.outermost(type).getSimpleName().matches(FRAMEWORK_EDGES);
+    }
+
+    boolean isEdge(JavaClass type) {
+        String act = actOf(type);
+        return meetsFrameworks(type) || act.equals("outlet") || act.equals("intake");
+    }
+
+    boolean isOwn(JavaClass type) {
+        return Types.isBelow(type, root);
+    }
+
+    /** The first package below the root, or nothing for the root itself. */
+    String actOf(JavaClass type) {
+        String name = type.getPackageName();
+        if (!isOwn(type) || name.equals(root)) {
+            return "";
+        }
+        String below = name.substring(root.length() + 1);
+        int dot = below.indexOf('.');
+        return dot < 0 ? below : below.substring(0, dot);
+    }
+
+    boolean isShared(JavaClass type) {
+        return shared.contains(actOf(type));
+    }
+}

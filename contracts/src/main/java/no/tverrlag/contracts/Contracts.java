@@ -3,13 +3,21 @@ package no.tverrlag.contracts;
 import java.util.List;
 import no.tverrlag.contracts.access.AccessContracts;
 import no.tverrlag.contracts.notification.NotificationContracts;
+import no.tverrlag.contracts.plan.PlanContracts;
+import no.tverrlag.contracts.referral.ReferralContracts;
+import no.tverrlag.contracts.team.TeamContracts;
 import no.tverrlag.kernel.Catalogue;
 
 /** Every public event of Tverrlag, and the topics they travel on. */
 public final class Contracts {
 
     private static final List<Catalogue<?>> ALL =
-            List.of(NotificationContracts.CATALOGUE, AccessContracts.CATALOGUE);
+            List.of(
+                    ReferralContracts.CATALOGUE,
+                    TeamContracts.CATALOGUE,
+                    PlanContracts.CATALOGUE,
+                    NotificationContracts.CATALOGUE,
+                    AccessContracts.CATALOGUE);
 
     private Contracts() {}
 

@@ -1,4 +1,4 @@
-/** What ./run does. */
+/** What ./run does: the commands. */
 @NullMarked
 package no.tverrlag.local;
 

@@ -2,6 +2,8 @@ package no.tverrlag.slices;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import no.tverrlag.kernel.Catalogue;
 import no.tverrlag.kernel.EventType;
 import no.tverrlag.kernel.PersonEvent;
@@ -32,6 +34,14 @@ public record Catalogues(List<Catalogue<? extends PersonEvent>> all) {
             }
         }
         throw new IllegalArgumentException(type.getSimpleName() + " is in no catalogue");
+    }
+
+    /** The stored names of all events. */
+    public Set<String> names() {
+        return all.stream()
+                .flatMap(each -> each.rows().stream())
+                .map(EventType::name)
+                .collect(Collectors.toSet());
     }
 
     EventType<? extends PersonEvent> rowOf(Class<? extends PersonEvent> type) {

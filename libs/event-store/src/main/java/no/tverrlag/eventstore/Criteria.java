@@ -1,0 +1,33 @@
+package no.tverrlag.eventstore;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What a reader or a condition looks at: the events that match any of the criteria.
+ *
+ * @param anyOf empty = every event
+ */
+public record Criteria(Set<Criterion> anyOf) {
+    public static final Criteria EVERYTHING = new Criteria(Set.of());
+
+    public Criteria {
+        anyOf = Set.copyOf(anyOf);
+    }
+
+    /** Events that carry all of these tags. */
+    public static Criteria tagged(StoredTag... tags) {
+        Set<StoredTag> all = Arrays.stream(tags).collect(Collectors.toUnmodifiableSet());
+        return new Criteria(Set.of(new Criterion(all, Set.of())));
+    }
+
+    /** Whether an event with this name and these tags matches. */
+    public boolean matches(String name, Set<StoredTag> tags) {
+        return anyOf.isEmpty() || anyOf.stream().anyMatch(one -> one.matches(name, tags));
+    }
+
+    public boolean matches(StoredEvent event) {
+        return matches(event.name(), event.tags());
+    }
+}

@@ -1,0 +1,124 @@
+package no.tverrlag.eventstore.core;
+
+import java.time.Duration;
+import java.util.List;
+import no.tverrlag.eventstore.LogUnavailable;
+import no.tverrlag.eventstore.OutcomeUnknown;
+
+/**
+ * Writes a batch at its position and does not return before it is known whose batch stands there.
+ *
+ * <p>After a lost reply the same batch is offered at the same position until the answer is certain:
+ * it is there (ours), or another one is (then ours can never come to stand anywhere). Callers who
+ * have waited for long are told that the outcome is unknown, and the finding out goes on.
+ */
+final class BatchWriter {
+    enum Outcome {
+        WRITTEN,
+        LOST
+    }
+
+    /** What the writer needs from its surroundings while it waits for the store. */
+    interface Surroundings {
+        boolean isClosing();
+
+        /** Called between tries. */
+        void whileWaiting();
+    }
+
+    private final BatchStorage storage;
+    private final LogClock clock;
+    private final Duration answerWithin;
+    private final Surroundings surroundings;
+
+    BatchWriter(
+            BatchStorage storage,
+            LogClock clock,
+            Duration answerWithin,
+            Surroundings surroundings) {
+        this.storage = storage;
+        this.clock = clock;
+        this.answerWithin = answerWithin;
+        this.surroundings = surroundings;
+    }
+
+    /**
+     * @param overtaken commits that wait for this batch to be written, only to be rejected
+     * @throws LogUnavailable if the batch was surely not written and never will be
+     * @throws OutcomeUnknown if the log is closing and it could not be found out
+     */
+    Outcome write(Offer offer, List<Commit> overtaken) {
+        Waiting waiting = new Waiting(offer, overtaken);
+        while (true) {
+            try {
+                storage.insert(offer);
+                return Outcome.WRITTEN;
+            } catch (PositionTaken taken) {
+                return whoseStandsThere(offer, waiting);
+            } catch (OutcomeUnknown lost) {
+                waiting.open = true;
+            } catch (LogUnavailable away) {
+                if (!waiting.open) {
+                    throw away;
+                }
+            }
+            waiting.pause();
+        }
+    }
+
+    private Outcome whoseStandsThere(Offer offer, Waiting waiting) {
+        while (true) {
+            try {
+                Batch standing = storage.at(offer.first());
+                if (standing != null) {
+                    return standing.id().equals(offer.id()) ? Outcome.WRITTEN : Outcome.LOST;
+                }
+            } catch (LogUnavailable away) {
+                waiting.lastSeen = away;
+            }
+            waiting.pause();
+        }
+    }
+
+    /** Patience with one offer: short pauses first, longer ones later. */
+    private final class Waiting {
+        private final Offer offer;
+        private final List<Commit> overtaken;
+        private final long since = clock.nanos();
+        private boolean open;
+        private LogUnavailable lastSeen =
+                new LogUnavailable("the batch that stands in the way cannot be seen yet");
+        private Duration next = Duration.ofMillis(1);
+
+        Waiting(Offer offer, List<Commit> overtaken) {
+            this.offer = offer;
+            this.overtaken = overtaken;
+        }
+
+        void pause() {
+            if (surroundings.isClosing()) {
+                throw open
+                        ? new OutcomeUnknown("the log was closed before the store was back")
+                        : lastSeen;
+            }
+            if (clock.nanos() - since > answerWithin.toNanos()) {
+                giveUpAnswering();
+            }
+            surroundings.whileWaiting();
+            clock.pause(next);
+            next = next.compareTo(Duration.ofMillis(100)) < 0 ? next.multipliedBy(2) : next;
+        }
+
+        private void giveUpAnswering() {
+            if (!open) {
+                throw lastSeen;
+            }
+            OutcomeUnknown unknown =
+                    new OutcomeUnknown("the store did not come back within " + answerWithin);
+            offer.commits().forEach(commit -> commit.fail(unknown));
+            LogUnavailable away =
+                    new LogUnavailable("the store did not come back within " + answerWithin);
+            overtaken.forEach(commit -> commit.fail(away));
+        }
+    }
+}

@@ -1,0 +1,202 @@
+package no.tverrlag.eventstore.core;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import no.tverrlag.eventstore.AppendCondition;
+import no.tverrlag.eventstore.Appended;
+import no.tverrlag.eventstore.CommitTooLarge;
+import no.tverrlag.eventstore.Criteria;
+import no.tverrlag.eventstore.EventLog;
+import no.tverrlag.eventstore.LogReader;
+import no.tverrlag.eventstore.LogUnavailable;
+import no.tverrlag.eventstore.NewEvent;
+import no.tverrlag.eventstore.Sourced;
+import no.tverrlag.eventstore.StoredEvent;
+import org.jspecify.annotations.Nullable;
+
+/** The log on any storage: one thread that writes, one that looks out for what others wrote. */
+public final class BatchedLog implements EventLog {
+    private static final Executor ANSWERING = Thread::startVirtualThread;
+    private static final Duration LAST_BATCH = Duration.ofSeconds(5);
+
+    private final BatchStorage storage;
+    private final LogClock clock;
+    private final Options options;
+    private final CommitQueue queue;
+    private final Tail tail;
+    private final Tailer tailer;
+    private final Committer committer;
+    private final Thread committing;
+    private final Thread tailing;
+    private volatile boolean closing;
+
+    /**
+     * Starts the engine on what is stored now.
+     *
+     * @throws LogUnavailable if the store cannot be reached
+     */
+    public BatchedLog(BatchStorage storage, LogClock clock, Options options) {
+        this.storage = storage;
+        this.clock = clock;
+        this.options = options;
+        this.queue = new CommitQueue(options.maxWaiting());
+        this.tail =
+                new Tail(
+                        storage.head(),
+                        options.memoryEvents(),
+                        options.memoryBytes(),
+                        this::tailChanged);
+        this.tailer = new Tailer(tail, storage, options);
+        BatchWriter writer =
+                new BatchWriter(storage, clock, options.answerWithin(), new WhileAway());
+        this.committer = new Committer(tail, storage, writer, clock, UUID::randomUUID);
+        this.committing =
+                Thread.ofPlatform().daemon().name("event-log-committer").start(this::commitAll);
+        this.tailing = Thread.ofPlatform().daemon().name("event-log-tailer").start(tailer);
+    }
+
+    private void tailChanged() {
+        tailer.changed();
+    }
+
+    private void commitAll() {
+        try {
+            List<Commit> taken = queue.take(options.batchCommits(), options.batchBytes());
+            while (!taken.isEmpty()) {
+                committer.commit(taken);
+                taken = queue.take(options.batchCommits(), options.batchBytes());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public CompletableFuture<Appended> append(
+            List<NewEvent> events, @Nullable AppendCondition condition) {
+        if (events.isEmpty()) {
+            throw new IllegalArgumentException("a commit has at least one event");
+        }
+        String id = UUID.randomUUID().toString();
+        Prepared prepared;
+        try {
+            prepared = storage.prepare(id, events);
+        } catch (CommitTooLarge e) {
+            return CompletableFuture.failedFuture(e);
+        }
+        Commit commit =
+                new Commit(id, List.copyOf(events), prepared, condition, clock.nanos(), ANSWERING);
+        if (!queue.offer(commit)) {
+            commit.fail(
+                    new LogUnavailable(
+                            closing ? "the log is closed" : "too many appends are waiting"));
+        }
+        return commit.future();
+    }
+
+    @Override
+    public Sourced source(Criteria criteria, long fromPosition) {
+        tail.requireSound();
+        long marker = storage.head().last();
+        List<StoredEvent> found = new ArrayList<>();
+        if (fromPosition <= marker) {
+            storage.scan(
+                    criteria,
+                    Math.max(1, fromPosition),
+                    marker,
+                    batch -> {
+                        collect(batch, criteria, fromPosition, marker, found);
+                        return true;
+                    });
+        }
+        return new Sourced(found, marker);
+    }
+
+    private static void collect(
+            Batch batch, Criteria criteria, long from, long to, List<StoredEvent> found) {
+        for (StoredEvent event : batch.events()) {
+            if (event.position() >= from && event.position() <= to && criteria.matches(event)) {
+                found.add(event);
+            }
+        }
+    }
+
+    @Override
+    public LogReader read(long fromPosition, Criteria criteria) {
+        return new TailReader(tail, storage, tailer, criteria, fromPosition);
+    }
+
+    @Override
+    public long head() {
+        return tail.head().last();
+    }
+
+    @Override
+    public long freshHead() {
+        return storage.head().last();
+    }
+
+    @Override
+    public long positionBefore(Instant at) {
+        long head = storage.head().last();
+        long low = 1;
+        long high = head;
+        long first = head + 1;
+        while (low <= high) {
+            Batch middle = storage.at(low + (high - low) / 2);
+            if (middle == null) {
+                throw new LogUnavailable("the log changed while it was searched");
+            }
+            if (middle.at().isBefore(at)) {
+                low = middle.last() + 1;
+            } else {
+                first = middle.first();
+                high = middle.first() - 1;
+            }
+        }
+        return first - 1;
+    }
+
+    @Override
+    public void close() {
+        closing = true;
+        LogUnavailable why = new LogUnavailable("the log is closed");
+        queue.close().forEach(commit -> commit.fail(why));
+        tailer.close();
+        stop(committing);
+        stop(tailing);
+    }
+
+    private static void stop(Thread thread) {
+        try {
+            if (!thread.join(LAST_BATCH)) {
+                thread.interrupt();
+                thread.join(LAST_BATCH);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** While the store is away, appends that have waited too long are told so. */
+    private final class WhileAway implements BatchWriter.Surroundings {
+        @Override
+        public boolean isClosing() {
+            return closing;
+        }
+
+        @Override
+        public void whileWaiting() {
+            LogUnavailable why =
+                    new LogUnavailable(
+                            "the store did not come back within " + options.answerWithin());
+            queue.expire(clock.nanos() - options.answerWithin().toNanos())
+                    .forEach(commit -> commit.fail(why));
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package no.tverrlag.eventstore.core;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import no.tverrlag.eventstore.AppendCondition;
+import no.tverrlag.eventstore.AppendRejected;
+import no.tverrlag.eventstore.EventLogException;
+import no.tverrlag.eventstore.LogCorrupted;
+import no.tverrlag.eventstore.LogUnavailable;
+
+/**
+ * Turns waiting commits into batches, one at a time, and answers each of them.
+ *
+ * <p>Conditions are checked against everything up to the head that the batch is then linked to. The
+ * insert takes the position after that head, so it is won only if nothing else was written since:
+ * what was checked is what it follows. One thread per engine calls it.
+ */
+final class Committer {
+    private static final int CATCH_UP = 64;
+
+    private final Tail tail;
+    private final BatchStorage storage;
+    private final Conditions conditions;
+    private final BatchWriter writer;
+    private final LogClock clock;
+    private final Supplier<UUID> ids;
+
+    Committer(
+            Tail tail,
+            BatchStorage storage,
+            BatchWriter writer,
+            LogClock clock,
+            Supplier<UUID> ids) {
+        this.tail = tail;
+        this.storage = storage;
+        this.conditions = new Conditions(tail, storage);
+        this.writer = writer;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /** Writes or refuses all of them; every one is answered when this returns. */
+    void commit(List<Commit> commits) {
+        try {
+            List<Commit> open = commits;
+            while (!open.isEmpty()) {
+                attempt(open);
+                open = open.stream().filter(commit -> !commit.isAnswered()).toList();
+            }
+        } catch (LogCorrupted broken) {
+            tail.fail(broken);
+            answer(commits, broken);
+        } catch (EventLogException why) {
+            answer(commits, why);
+        } catch (RuntimeException why) {
+            LogCorrupted broken = new LogCorrupted("the log's writer failed", why);
+            tail.fail(broken);
+            answer(commits, broken);
+        }
+    }
+
+    private static void answer(List<Commit> commits, EventLogException why) {
+        commits.forEach(commit -> commit.fail(why));
+    }
+
+    private void attempt(List<Commit> commits) {
+        tail.requireSound();
+        Link head = tail.head();
+        Staging staging = new Staging();
+        for (Commit commit : commits) {
+            stage(commit, head, staging);
+        }
+        if (staging.staged().isEmpty()) {
+            return;
+        }
+        Offer offer = Offer.of(head, ids.get(), notBefore(head.at()), staging.staged());
+        switch (writer.write(offer, staging.overtaken())) {
+            case WRITTEN -> written(offer, staging.overtaken());
+            case LOST -> catchUp(head);
+        }
+    }
+
+    private void written(Offer offer, List<Commit> overtaken) {
+        try {
+            tail.accept(offer.written());
+        } finally {
+            offer.answerWritten();
+            overtaken.forEach(Committer::reject);
+        }
+    }
+
+    private void stage(Commit commit, Link head, Staging staging) {
+        AppendCondition condition = commit.condition();
+        try {
+            if (condition == null || conditions.hold(condition, head)) {
+                staging.add(commit);
+            } else {
+                reject(commit);
+            }
+        } catch (LogUnavailable away) {
+            commit.fail(away);
+        }
+    }
+
+    private static void reject(Commit commit) {
+        AppendCondition condition = commit.condition();
+        commit.fail(new AppendRejected(condition == null ? 0 : condition.after()));
+    }
+
+    private Instant notBefore(Instant earliest) {
+        Instant now = clock.now().truncatedTo(ChronoUnit.MILLIS);
+        return now.isBefore(earliest) ? earliest : now;
+    }
+
+    private void catchUp(Link from) {
+        long last = from.last();
+        List<Batch> page;
+        do {
+            page = storage.after(last, CATCH_UP);
+            for (Batch batch : page) {
+                tail.accept(batch);
+                last = batch.last();
+            }
+        } while (page.size() == CATCH_UP);
+    }
+}

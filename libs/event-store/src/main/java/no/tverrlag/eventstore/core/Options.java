@@ -1,0 +1,74 @@
+package no.tverrlag.eventstore.core;
+
+import java.time.Duration;
+
+/**
+ * Bounds of one engine instance.
+ *
+ * @param batchCommits commits in one batch at most
+ * @param batchBytes bytes in one batch at most, unless one commit alone is larger
+ * @param maxWaiting appends that may wait; further ones fail at once
+ * @param answerWithin how long an append may stay unanswered while the store is away
+ * @param pollFast pause between looks at the store while other writers are busy
+ * @param pollSlow pause to which it backs off
+ * @param memoryEvents latest events kept in memory for readers and conditions
+ * @param memoryBytes bytes of their payloads at most
+ */
+public record Options(
+        int batchCommits,
+        int batchBytes,
+        int maxWaiting,
+        Duration answerWithin,
+        Duration pollFast,
+        Duration pollSlow,
+        int memoryEvents,
+        long memoryBytes) {
+
+    public static Options defaults() {
+        return new Options(
+                64,
+                64 * 1024,
+                10_000,
+                Duration.ofSeconds(10),
+                Duration.ofMillis(5),
+                Duration.ofMillis(200),
+                8192,
+                32L * 1024 * 1024);
+    }
+
+    public Options withBatch(int commits, int bytes) {
+        return new Options(
+                commits,
+                bytes,
+                maxWaiting,
+                answerWithin,
+                pollFast,
+                pollSlow,
+                memoryEvents,
+                memoryBytes);
+    }
+
+    public Options withAnswerWithin(Duration within) {
+        return new Options(
+                batchCommits,
+                batchBytes,
+                maxWaiting,
+                within,
+                pollFast,
+                pollSlow,
+                memoryEvents,
+                memoryBytes);
+    }
+
+    public Options withMemory(int events, long bytes) {
+        return new Options(
+                batchCommits,
+                batchBytes,
+                maxWaiting,
+                answerWithin,
+                pollFast,
+                pollSlow,
+                events,
+                bytes);
+    }
+}

@@ -1,0 +1,59 @@
+package no.tverrlag.eventstore.core;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import no.tverrlag.eventstore.AppendCondition;
+import no.tverrlag.eventstore.Criteria;
+import no.tverrlag.eventstore.Criterion;
+import no.tverrlag.eventstore.NewEvent;
+import no.tverrlag.eventstore.StoredTag;
+
+/**
+ * The commits that will be in the next batch, and those that would be rejected because of them.
+ *
+ * <p>Unlike {@link TagTips}, a tag that is absent here is surely absent. What is rejected because
+ * of a staged commit is not told so before that commit is written: it may yet lose its place.
+ */
+final class Staging {
+    private final List<Commit> staged = new ArrayList<>();
+    private final List<Commit> overtaken = new ArrayList<>();
+    private final List<NewEvent> events = new ArrayList<>();
+    private final Set<StoredTag> tags = new HashSet<>();
+
+    /** Adds a commit whose condition holds against what is stored. */
+    void add(Commit commit) {
+        AppendCondition condition = commit.condition();
+        if (condition != null && matchesStaged(condition.criteria())) {
+            overtaken.add(commit);
+            return;
+        }
+        staged.add(commit);
+        for (NewEvent event : commit.events()) {
+            events.add(event);
+            tags.addAll(event.tags());
+        }
+    }
+
+    private boolean matchesStaged(Criteria criteria) {
+        if (criteria.anyOf().isEmpty()) {
+            return !events.isEmpty();
+        }
+        return criteria.anyOf().stream().anyMatch(this::matchesStaged);
+    }
+
+    private boolean matchesStaged(Criterion criterion) {
+        return tags.containsAll(criterion.tags())
+                && events.stream().anyMatch(e -> criterion.matches(e.name(), e.tags()));
+    }
+
+    List<Commit> staged() {
+        return staged;
+    }
+
+    /** Commits that a staged one stands in the way of. */
+    List<Commit> overtaken() {
+        return overtaken;
+    }
+}

@@ -1,0 +1,116 @@
+package no.tverrlag.eventstore.core;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import no.tverrlag.eventstore.LogCorrupted;
+import no.tverrlag.eventstore.LogUnavailable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Learns what other writers wrote and tells the open readers that there is something new.
+ *
+ * <p>Woken by what this engine commits, and by the clock for what others did; with no reader open
+ * it does not ask the store at all.
+ */
+final class Tailer implements Runnable {
+    private static final Logger LOG = LoggerFactory.getLogger(Tailer.class);
+    private static final int PAGE = 64;
+
+    private final Tail tail;
+    private final BatchStorage storage;
+    private final Options options;
+    private final List<Runnable> readers = new CopyOnWriteArrayList<>();
+    private final Semaphore changed = new Semaphore(0);
+    private volatile boolean closed;
+    private boolean away;
+
+    Tailer(Tail tail, BatchStorage storage, Options options) {
+        this.tail = tail;
+        this.storage = storage;
+        this.options = options;
+    }
+
+    /** Called whenever the tail has changed; quick, from any thread. */
+    void changed() {
+        if (changed.availablePermits() == 0) {
+            changed.release();
+        }
+    }
+
+    void add(Runnable reader) {
+        readers.add(reader);
+        changed();
+    }
+
+    void remove(Runnable reader) {
+        readers.remove(reader);
+    }
+
+    void close() {
+        closed = true;
+        changed();
+    }
+
+    @Override
+    public void run() {
+        Duration pause = options.pollFast();
+        long lastPoll = System.nanoTime();
+        while (!closed && !Thread.currentThread().isInterrupted()) {
+            long rest = pause.toNanos() - (System.nanoTime() - lastPoll);
+            if (sleep(rest)) {
+                readers.forEach(Runnable::run);
+            } else if (!readers.isEmpty() || away) {
+                pause = poll() ? options.pollFast() : slower(pause);
+                lastPoll = System.nanoTime();
+            } else {
+                lastPoll = System.nanoTime();
+            }
+        }
+    }
+
+    /** True if something changed, false if it is time to poll. */
+    private boolean sleep(long nanos) {
+        try {
+            boolean woken = changed.tryAcquire(Math.max(nanos, 0), TimeUnit.NANOSECONDS);
+            changed.drainPermits();
+            return woken;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private Duration slower(Duration pause) {
+        Duration twice = pause.multipliedBy(2);
+        return twice.compareTo(options.pollSlow()) > 0 ? options.pollSlow() : twice;
+    }
+
+    /** Takes in what others wrote; true if there was something. */
+    boolean poll() {
+        try {
+            List<Batch> page = storage.after(tail.head().last(), PAGE);
+            page.forEach(tail::accept);
+            if (away) {
+                LOG.info("the log can be read again");
+                away = false;
+            }
+            return !page.isEmpty();
+        } catch (LogUnavailable e) {
+            if (!away) {
+                LOG.warn("the log cannot be read now, will try again: {}", e.getMessage());
+                away = true;
+            }
+            return false;
+        } catch (LogCorrupted e) {
+            if (!tail.hasFailed()) {
+                LOG.error("the log has stopped", e);
+            }
+            tail.fail(e);
+            return false;
+        }
+    }
+}

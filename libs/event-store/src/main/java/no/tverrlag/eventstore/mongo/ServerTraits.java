@@ -1,0 +1,47 @@
+package no.tverrlag.eventstore.mongo;
+
+import com.mongodb.MongoCommandException;
+import com.mongodb.ReadConcern;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoDatabase;
+import org.bson.BsonDocument;
+import org.bson.BsonInt32;
+import org.bson.BsonValue;
+
+/**
+ * What kind of server this is, as far as the log cares.
+ *
+ * @param replicated whether acknowledged by one node is not yet safe
+ */
+record ServerTraits(boolean replicated, int maxDocumentBytes) {
+    private static final int USUAL_MAX = 16 * 1024 * 1024;
+
+    static ServerTraits ask(MongoDatabase database) {
+        BsonDocument hello = greet(database);
+        BsonValue max = hello.get("maxBsonObjectSize");
+        return new ServerTraits(
+                hello.containsKey("setName"),
+                max != null && max.isNumber() ? max.asNumber().intValue() : USUAL_MAX);
+    }
+
+    /** Some servers know only the older of the two names. */
+    private static BsonDocument greet(MongoDatabase database) {
+        try {
+            return run(database, "hello");
+        } catch (MongoCommandException e) {
+            return run(database, "isMaster");
+        }
+    }
+
+    private static BsonDocument run(MongoDatabase database, String command) {
+        return database.runCommand(new BsonDocument(command, new BsonInt32(1)), BsonDocument.class);
+    }
+
+    WriteConcern writeConcern() {
+        return (replicated ? WriteConcern.MAJORITY : WriteConcern.W1).withJournal(true);
+    }
+
+    ReadConcern readConcern() {
+        return replicated ? ReadConcern.MAJORITY : ReadConcern.DEFAULT;
+    }
+}

@@ -1,0 +1,68 @@
+package no.tverrlag.eventstore;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import no.tverrlag.embedded.store.EmbeddedStore;
+import no.tverrlag.eventstore.core.Options;
+import no.tverrlag.eventstore.mongo.MongoEventLog;
+
+/** Logs on one store that all tests of a run share, each in a database of its own. */
+public final class TestLogs {
+    private static final MongoClient CLIENT = client(uri());
+
+    private TestLogs() {}
+
+    /** The server under test: MONGODB_URI if it is set, else an embedded one in memory. */
+    public static String uri() {
+        String given = System.getenv("MONGODB_URI");
+        if (given != null) {
+            return given;
+        }
+        return Embedded.STORE.uri();
+    }
+
+    public static MongoClient client() {
+        return CLIENT;
+    }
+
+    public static MongoClient client(String uri) {
+        return MongoClients.create(
+                MongoClientSettings.builder()
+                        .applyConnectionString(new ConnectionString(uri))
+                        .retryWrites(false)
+                        .applyToClusterSettings(
+                                cluster -> cluster.serverSelectionTimeout(5, TimeUnit.SECONDS))
+                        .applyToSocketSettings(socket -> socket.readTimeout(5, TimeUnit.SECONDS))
+                        .build());
+    }
+
+    public static String freshDatabase() {
+        return "test-" + UUID.randomUUID();
+    }
+
+    public static EventLog open() {
+        return open(freshDatabase());
+    }
+
+    public static EventLog open(String database) {
+        return MongoEventLog.open(CLIENT, database, Options.defaults());
+    }
+
+    private static final class Embedded {
+        private static final EmbeddedStore STORE = start();
+
+        private static EmbeddedStore start() {
+            try {
+                return EmbeddedStore.inMemory(0);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

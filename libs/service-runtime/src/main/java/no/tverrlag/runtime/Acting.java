@@ -1,0 +1,201 @@
+package no.tverrlag.runtime;
+
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import no.tverrlag.contracts.access.AccessAction;
+import no.tverrlag.kernel.Actor;
+import no.tverrlag.kernel.DataCategory;
+import no.tverrlag.kernel.Ids;
+import no.tverrlag.kernel.PersonEvent;
+import no.tverrlag.kernel.PersonId;
+import no.tverrlag.kernel.Question;
+import no.tverrlag.kernel.Slice;
+import no.tverrlag.runtime.access.AccessPolicy;
+import no.tverrlag.runtime.access.PersonRelations;
+import no.tverrlag.runtime.access.Standing;
+import no.tverrlag.runtime.access.Verdict;
+import no.tverrlag.runtime.http.Problem;
+import no.tverrlag.runtime.http.ProblemException;
+import no.tverrlag.slices.Answers;
+import no.tverrlag.slices.Order;
+import no.tverrlag.slices.Outcome;
+import no.tverrlag.slices.Stamp;
+import org.jspecify.annotations.Nullable;
+
+/** One request about one person, on its way from the edge to its slice or question. */
+public final class Acting {
+
+    private static final Duration AHEAD = Duration.ofMinutes(5);
+
+    private final Acts acts;
+    private final PersonId person;
+    private final DataCategory category;
+    private final Set<Standing> allowed = EnumSet.noneOf(Standing.class);
+    private @Nullable Instant occurredAt;
+    private String id = "";
+    private boolean creating;
+
+    Acting(Acts acts, PersonId person, DataCategory category) {
+        this.acts = acts;
+        this.person = person;
+        this.category = category;
+    }
+
+    PersonId person() {
+        return person;
+    }
+
+    DataCategory category() {
+        return category;
+    }
+
+    /** Who may; nobody else. */
+    public Acting by(Standing first, Standing... more) {
+        allowed.add(first);
+        allowed.addAll(Set.of(more));
+        return this;
+    }
+
+    /**
+     * When it was true; null means now.
+     *
+     * @throws ProblemException 422 if that is more than five minutes ahead
+     */
+    public Acting at(@Nullable Instant when) {
+        if (when != null && when.isAfter(acts.now().plus(AHEAD))) {
+            throw new ProblemException(
+                    Problem.of("occurs-in-the-future", 422, "occurredAt lies ahead; only what has happened can be recorded.")
+                            .with("where", "/occurredAt"));
+        }
+        occurredAt = when;
+        return this;
+    }
+
+    /** The command changes something that exists; the answer is 200 with this id. */
+    public Acting touching(String existing) {
+        id = existing;
+        return this;
+    }
+
+    /** The command creates something; the answer is 201 with a fresh id. */
+    public Acting creating() {
+        return creating(null);
+    }
+
+    /**
+     * As {@link #creating()}, with the client's own id if it has one.
+     *
+     * @throws ProblemException 422 if that id has another shape than ids have
+     */
+    public Acting creating(@Nullable String own) {
+        creating = true;
+        try {
+            id = own == null ? acts.ids.next() : Ids.require("id", own);
+        } catch (IllegalArgumentException malformed) {
+            throw new ProblemException(
+                    Problem.of("malformed-id", 422, String.valueOf(malformed.getMessage())).with("where", "/id"));
+        }
+        return this;
+    }
+
+    /** Decides on access and carries the act out; the answer is as docs/rest.md says. */
+    public <C, S, E extends PersonEvent> Response run(Slice<C, S, E> slice, Function<Act, C> command) {
+        return answer(order(slice, command));
+    }
+
+    /** As {@link #run}, for edges that look at the outcome themselves. */
+    public <C, S, E extends PersonEvent> Outcome order(Slice<C, S, E> slice, Function<Act, C> command) {
+        Actor actor = acts.request.actor();
+        String key = acts.request.idempotencyKey();
+        PersonRelations relations = acts.relationsOf(person);
+        Verdict.Permit permit = permitted(actor, relations, AccessAction.COMMAND);
+        Instant now = acts.now();
+        Act act = new Act(person, id, actor, occurredAt == null ? now : occurredAt, now, relations);
+        Stamp stamp = stamp(act, permit, key);
+        return acts.ledger
+                .orders()
+                .carryOut(new Order<>(slice, command.apply(act), stamp, acts.request.ifMatch()));
+    }
+
+    /** Decides on access, records it, and answers the question; 404 when the view is empty. */
+    public <Q, V, E extends PersonEvent> Response answer(
+            Question<Q, V, E> question, Q about, Function<V, Optional<?>> body) {
+        PersonRelations relations = acts.relationsOf(person);
+        Verdict.Permit permit = permitted(acts.request.actor(), relations, AccessAction.READ);
+        Answers.Answer<V> answer = acts.ledger.answers().ask(question, about);
+        Object found = body.apply(answer.view())
+                .orElseThrow(() -> new ProblemException(Problem.of("not-found", 404, "There is nothing here.")));
+        acts.note(this, AccessAction.READ, true, permit.basis().reference(), relations);
+        return Response.ok(found).tag(Long.toString(answer.position())).build();
+    }
+
+    /** As {@link #answer} for what is not folded from this service's own facts. */
+    public Response show(Function<Act, Optional<?>> body) {
+        PersonRelations relations = acts.relationsOf(person);
+        Actor actor = acts.request.actor();
+        Verdict.Permit permit = permitted(actor, relations, AccessAction.READ);
+        Instant now = acts.now();
+        Object found = body.apply(new Act(person, id, actor, now, now, relations))
+                .orElseThrow(() -> new ProblemException(Problem.of("not-found", 404, "There is nothing here.")));
+        acts.note(this, AccessAction.READ, true, permit.basis().reference(), relations);
+        return Response.ok(found).build();
+    }
+
+    private Verdict.Permit permitted(Actor actor, PersonRelations relations, AccessAction action) {
+        Verdict verdict = AccessPolicy.decide(actor, person, category, allowed, relations, acts.now());
+        return switch (verdict) {
+            case Verdict.Permit permit -> permit;
+            case Verdict.Deny(String reason) -> {
+                acts.note(this, action, false, reason, relations);
+                throw new ProblemException(
+                        Problem.of("access-denied", 403, "The caller may not do this here.").with("reason", reason));
+            }
+        };
+    }
+
+    private Stamp stamp(Act act, Verdict.Permit permit, String key) {
+        Actor actor = act.actor();
+        String commandId = acts.master.keyedHash("idempotency", actor.id() + "\n" + key);
+        String municipality = act.relations().municipality() == null
+                ? actor.municipality()
+                : act.relations().municipality();
+        return new Stamp(
+                person,
+                act.at(),
+                actor,
+                municipality,
+                "COC",
+                permit.basis(),
+                actor.organisation() == null ? "person" : actor.organisation(),
+                acts.request.correlationId(),
+                commandId,
+                commandId,
+                acts.master.keyedHash("request", acts.request.requestText()),
+                id);
+    }
+
+    /** The answer to a command, by its outcome. */
+    public Response answer(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Done done -> {
+                Map<String, Object> body = new LinkedHashMap<>();
+                body.put("id", done.resource());
+                body.put("position", done.position());
+                body.put("recordedAt", done.recordedAt().toString());
+                yield Response.status(creating ? 201 : 200).entity(body).build();
+            }
+            case Outcome.Refused(var refusal) -> throw new ProblemException(RefusalProblem.of(refusal));
+            case Outcome.KeyReused() -> throw new ProblemException(Problem.of(
+                    "idempotency-key-reused", 422, "This Idempotency-Key was used before for another request."));
+            case Outcome.Stale(long position) -> throw new ProblemException(
+                    Problem.of("stale", 412, "The case has changed since it was read.").with("position", position));
+        };
+    }
+}

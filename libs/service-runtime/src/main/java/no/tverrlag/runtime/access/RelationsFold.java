@@ -1,0 +1,119 @@
+package no.tverrlag.runtime.access;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import no.tverrlag.contracts.referral.NeedAcceptedForAssessment;
+import no.tverrlag.contracts.referral.NeedReported;
+import no.tverrlag.contracts.team.ConsentEnd;
+import no.tverrlag.contracts.team.ConsentGiven;
+import no.tverrlag.contracts.team.ConsentReplaced;
+import no.tverrlag.contracts.team.ConsentWithdrawn;
+import no.tverrlag.contracts.team.CoordinatorAssigned;
+import no.tverrlag.contracts.team.CoordinatorEnded;
+import no.tverrlag.contracts.team.CoordinatorRoleAccepted;
+import no.tverrlag.contracts.team.CoordinatorRoleDeclined;
+import no.tverrlag.contracts.team.MemberInvited;
+import no.tverrlag.contracts.team.MemberLeft;
+import no.tverrlag.contracts.team.MembershipAccepted;
+import no.tverrlag.contracts.team.MembershipDeclined;
+import no.tverrlag.kernel.ActorRef;
+import no.tverrlag.kernel.Fact;
+import no.tverrlag.kernel.PersonEvent;
+import org.jspecify.annotations.Nullable;
+
+/** Folds the public facts of team-service and referral-service into a person's relations. */
+public final class RelationsFold {
+
+    private @Nullable String municipality;
+    private @Nullable ActorRef coordinator;
+    private @Nullable ActorRef assigned;
+    private final Map<String, ActorRef> members;
+    private final Map<String, ActorRef> invited;
+    private final Set<String> assessors;
+    private final Set<String> reporters;
+    private final List<ConsentInForce> consents;
+    private final Map<String, Long> positions;
+
+    private RelationsFold(PersonRelations from) {
+        municipality = from.municipality();
+        coordinator = from.coordinator();
+        assigned = from.assigned();
+        members = new HashMap<>(from.members());
+        invited = new HashMap<>(from.invited());
+        assessors = new HashSet<>(from.assessors());
+        reporters = new HashSet<>(from.reporters());
+        consents = new ArrayList<>(from.consents());
+        positions = new HashMap<>(from.positions());
+    }
+
+    /** Facts that say nothing about relations leave all but the position as it is. */
+    public static PersonRelations apply(PersonRelations then, String source, Fact<? extends PersonEvent> fact) {
+        RelationsFold fold = new RelationsFold(then);
+        fold.take(fact.event(), fact);
+        fold.positions.merge(source, fact.position(), Math::max);
+        return new PersonRelations(
+                fold.municipality,
+                fold.coordinator,
+                fold.assigned,
+                fold.members,
+                fold.invited,
+                fold.assessors,
+                fold.reporters,
+                fold.consents,
+                fold.positions);
+    }
+
+    private void take(PersonEvent event, Fact<? extends PersonEvent> fact) {
+        switch (event) {
+            case NeedReported reported -> reported(reported, fact);
+            case NeedAcceptedForAssessment accepted -> {
+                assessors.add(accepted.responsible().id());
+                accepted.participants().forEach(each -> assessors.add(each.id()));
+            }
+            case CoordinatorAssigned it -> assigned = it.coordinator();
+            case CoordinatorRoleAccepted it -> {
+                coordinator = it.coordinator();
+                assigned = null;
+            }
+            case CoordinatorRoleDeclined _ -> assigned = null;
+            case CoordinatorEnded _ -> {
+                coordinator = null;
+                assigned = null;
+            }
+            case MemberInvited it -> invited.put(it.member().id(), it.member());
+            case MembershipAccepted it -> {
+                invited.remove(it.member().id());
+                members.put(it.member().id(), it.member());
+            }
+            case MembershipDeclined it -> invited.remove(it.member().id());
+            case MemberLeft it -> {
+                invited.remove(it.member().id());
+                members.remove(it.member().id());
+            }
+            case ConsentGiven it -> consents.add(new ConsentInForce(
+                    it.consent(), it.kind(), it.recipients(), it.categories(), it.from(), it.until()));
+            case ConsentReplaced it -> consents.removeIf(each -> each.consent().equals(it.consent()));
+            case ConsentWithdrawn it -> it.ended().forEach(this::withdraw);
+            default -> {
+                // every other public fact says nothing about relations
+            }
+        }
+    }
+
+    private void reported(NeedReported report, Fact<? extends PersonEvent> fact) {
+        reporters.add(report.reporter().id());
+        if (municipality == null) {
+            municipality = fact.envelope().municipality();
+        }
+    }
+
+    private void withdraw(ConsentEnd end) {
+        consents.replaceAll(
+                each -> each.consent().equals(end.consent()) ? each.without(end.recipients()) : each);
+        consents.removeIf(each -> each.consent().equals(end.consent()) && end.whole());
+    }
+}

@@ -1,0 +1,5 @@
+/** The service's engine: log, slices, answers. */
+@NullMarked
+package no.tverrlag.runtime.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,134 @@
+package no.tverrlag.runtime.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.util.stream.Collectors;
+import no.tverrlag.privacy.PersonErased;
+import no.tverrlag.slices.Conflict;
+import no.tverrlag.slices.OrderFailed;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Every failure leaves as one problem document; what we did not foresee is logged once and says nothing of itself. */
+public class ProblemMappers {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+    private static final int RETRY_SECONDS = 2;
+
+    private final RequestFacts request;
+
+    ProblemMappers(RequestFacts request) {
+        this.request = request;
+    }
+
+    @ServerExceptionMapper
+    public Response problem(ProblemException failure) {
+        return answer(failure.problem());
+    }
+
+    @ServerExceptionMapper
+    public Response conflict(Conflict conflict) {
+        return answer(Problem.of("conflict", 409, "Other changes to the same case came first; read it again and retry."));
+    }
+
+    @ServerExceptionMapper
+    public Response unavailable(OrderFailed failure) {
+        LOG.warnf("store unavailable, correlation %s: %s", request.correlationId(), failure.getMessage());
+        return answer(storeUnavailable());
+    }
+
+    @ServerExceptionMapper
+    public Response unreachable(com.mongodb.MongoException failure) {
+        LOG.warnf("store unavailable, correlation %s: %s", request.correlationId(), failure.getClass().getSimpleName());
+        return answer(storeUnavailable());
+    }
+
+    @ServerExceptionMapper
+    public Response unreachable(no.tverrlag.eventstore.LogUnavailable failure) {
+        LOG.warnf("store unavailable, correlation %s", request.correlationId());
+        return answer(storeUnavailable());
+    }
+
+    @ServerExceptionMapper
+    public Response erased(PersonErased erased) {
+        return answer(Problem.of("person-erased", 410, "This person has been erased; nothing can be recorded about them."));
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    public Response notJson(JsonProcessingException malformed) {
+        return answer(malformedBody(malformed));
+    }
+
+    @ServerExceptionMapper
+    public Response unauthenticated(AuthenticationFailedException failure) {
+        return unauthenticated();
+    }
+
+    @ServerExceptionMapper
+    public Response unauthorized(UnauthorizedException failure) {
+        return unauthenticated();
+    }
+
+    @ServerExceptionMapper
+    public Response forbidden(ForbiddenException failure) {
+        return answer(Problem.of("access-denied", 403, "The token gives no right to this."));
+    }
+
+    @ServerExceptionMapper
+    public Response http(WebApplicationException failure) {
+        if (failure.getCause() instanceof JsonProcessingException malformed) {
+            return answer(malformedBody(malformed));
+        }
+        int status = failure.getResponse().getStatus();
+        return answer(
+                switch (status) {
+                    case 400 -> Problem.of("malformed-request", 400, "The request has another form than the interface describes.");
+                    case 404 -> Problem.of("not-found", 404, "There is nothing here.");
+                    case 405 -> Problem.of("method-not-allowed", 405, "This resource does not have that method.");
+                    case 406 -> Problem.of("not-acceptable", 406, "Only application/json can be had here.");
+                    case 413 -> Problem.of("too-large", 413, "The body is larger than is accepted.");
+                    case 415 -> Problem.of("unsupported-media-type", 415, "The body must be application/json.");
+                    default -> Problem.of("failed", status, "The request could not be handled.");
+                });
+    }
+
+    @ServerExceptionMapper
+    public Response defect(RuntimeException defect) {
+        LOG.errorf(defect, "defect, correlation %s", request.correlationId());
+        return answer(Problem.of("defect", 500, "Something is wrong on our side; the correlation id helps to find it."));
+    }
+
+    private Response unauthenticated() {
+        Response response =
+                answer(Problem.of("unauthenticated", 401, "A valid bearer token of a trusted issuer is needed."));
+        return Response.fromResponse(response).header("WWW-Authenticate", "Bearer").build();
+    }
+
+    private static Problem storeUnavailable() {
+        return Problem.of("store-unavailable", 503, "The store can't be reached now; the same request may be sent again.")
+                .retryAfter(RETRY_SECONDS);
+    }
+
+    private static Problem malformedBody(JsonProcessingException malformed) {
+        Problem problem = Problem.of("malformed-body", 400, "The body is not the JSON that this operation takes.");
+        if (malformed instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+            problem = problem.with("where", "/" + mapping.getPath().stream()
+                    .map(step -> step.getFieldName() == null ? Integer.toString(step.getIndex()) : step.getFieldName())
+                    .collect(Collectors.joining("/")));
+        }
+        if (malformed.getLocation() != null) {
+            problem = problem.with("line", malformed.getLocation().getLineNr())
+                    .with("column", malformed.getLocation().getColumnNr());
+        }
+        return problem;
+    }
+
+    private Response answer(Problem problem) {
+        return problem.response(request.path(), request.correlationId());
+    }
+}

@@ -1,0 +1,74 @@
+package no.tverrlag.runtime.kafka;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.List;
+import java.util.Map;
+import no.tverrlag.kernel.Role;
+import no.tverrlag.runtime.http.Problem;
+import no.tverrlag.runtime.http.ProblemException;
+import no.tverrlag.runtime.http.RequestFacts;
+import org.bson.Document;
+
+/** For operators: which records could not be handled and why, and to try them again in their order. */
+@Path("/operator/dead-letters")
+public class DeadLetterResource {
+
+    private final DeadLetters dead;
+    private final Intake intake;
+    private final RequestFacts request;
+
+    DeadLetterResource(DeadLetters dead, Intake intake, RequestFacts request) {
+        this.dead = dead;
+        this.intake = intake;
+        this.request = request;
+    }
+
+    /** One dead letter, without its content. */
+    public record Letter(String id, String topic, int partition, long offset, String reason) {
+        static Letter of(Document letter) {
+            return new Letter(
+                    letter.getString("_id"),
+                    letter.getString("topic"),
+                    letter.get("partition", Number.class).intValue(),
+                    letter.get("offset", Number.class).longValue(),
+                    letter.getString("reason"));
+        }
+    }
+
+    @GET
+    public Map<String, List<Letter>> letters() {
+        onlyOperators();
+        return Map.of("letters", dead.all().stream().map(Letter::of).toList());
+    }
+
+    /** Handles the letter's whole queue again, first to last; stops at the first that still can't be handled. */
+    @POST
+    @Path("/{letter}/requeue")
+    public Map<String, Object> requeue(@PathParam("letter") String id) {
+        onlyOperators();
+        String queue = dead.find(id)
+                .map(letter -> letter.getString("queue"))
+                .orElseThrow(() -> new ProblemException(Problem.of("unknown-letter", 404, "There is no such dead letter.")));
+        int handled = 0;
+        for (Document letter : dead.queue(queue)) {
+            String topic = letter.getString("topic");
+            String contract = topic.replace("tverrlag.", "").replace(".v1", "");
+            String reason = intake.attempt(contract, DeadLetters.record(letter));
+            if (!reason.isEmpty()) {
+                return Map.of("handled", handled, "stoppedAt", letter.getString("_id"), "reason", reason);
+            }
+            dead.delete(letter.getString("_id"));
+            handled++;
+        }
+        return Map.of("handled", handled);
+    }
+
+    private void onlyOperators() {
+        if (!request.actor().is(Role.OPERATOR)) {
+            throw new ProblemException(Problem.of("access-denied", 403, "Only an operator may do this."));
+        }
+    }
+}

@@ -93,8 +93,7 @@ final class IdJson {
                 constructor.setAccessible(true);
                 return constructor.newInstance(text);
             } catch (java.lang.reflect.InvocationTargetException refused) {
-                throw context.weirdStringException(
-                        "", handledType(), String.valueOf(refused.getCause().getMessage()));
+                throw context.weirdStringException("", handledType(), "not an id of this kind");
             } catch (ReflectiveOperationException impossible) {
                 throw new IOException(
                         "an id record must have its canonical constructor", impossible);

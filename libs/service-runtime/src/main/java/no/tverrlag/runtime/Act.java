@@ -13,4 +13,10 @@ import no.tverrlag.runtime.access.PersonRelations;
  * @param now when we are told
  * @param relations as far as this service has heard
  */
-public record Act(PersonId person, String id, Actor actor, Instant at, Instant now, PersonRelations relations) {}
+public record Act(
+        PersonId person,
+        String id,
+        Actor actor,
+        Instant at,
+        Instant now,
+        PersonRelations relations) {}

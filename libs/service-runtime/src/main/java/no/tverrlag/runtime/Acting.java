@@ -71,7 +71,11 @@ public final class Acting {
     public Acting at(@Nullable Instant when) {
         if (when != null && when.isAfter(acts.now().plus(AHEAD))) {
             throw new ProblemException(
-                    Problem.of("occurs-in-the-future", 422, "occurredAt lies ahead; only what has happened can be recorded.")
+                    Problem.of(
+                                    "occurs-in-the-future",
+                                    422,
+                                    "occurredAt lies ahead; only what has happened can be"
+                                            + " recorded.")
                             .with("where", "/occurredAt"));
         }
         occurredAt = when;
@@ -100,18 +104,21 @@ public final class Acting {
             id = own == null ? acts.ids.next() : Ids.require("id", own);
         } catch (IllegalArgumentException malformed) {
             throw new ProblemException(
-                    Problem.of("malformed-id", 422, String.valueOf(malformed.getMessage())).with("where", "/id"));
+                    Problem.of("malformed-id", 422, String.valueOf(malformed.getMessage()))
+                            .with("where", "/id"));
         }
         return this;
     }
 
     /** Decides on access and carries the act out; the answer is as docs/rest.md says. */
-    public <C, S, E extends PersonEvent> Response run(Slice<C, S, E> slice, Function<Act, C> command) {
+    public <C, S, E extends PersonEvent> Response run(
+            Slice<C, S, E> slice, Function<Act, C> command) {
         return answer(order(slice, command));
     }
 
     /** As {@link #run}, for edges that look at the outcome themselves. */
-    public <C, S, E extends PersonEvent> Outcome order(Slice<C, S, E> slice, Function<Act, C> command) {
+    public <C, S, E extends PersonEvent> Outcome order(
+            Slice<C, S, E> slice, Function<Act, C> command) {
         Actor actor = acts.request.actor();
         String key = acts.request.idempotencyKey();
         PersonRelations relations = acts.relationsOf(person);
@@ -130,8 +137,15 @@ public final class Acting {
         PersonRelations relations = acts.relationsOf(person);
         Verdict.Permit permit = permitted(acts.request.actor(), relations, AccessAction.READ);
         Answers.Answer<V> answer = acts.ledger.answers().ask(question, about);
-        Object found = body.apply(answer.view())
-                .orElseThrow(() -> new ProblemException(Problem.of("not-found", 404, "There is nothing here.")));
+        Object found =
+                body.apply(answer.view())
+                        .orElseThrow(
+                                () ->
+                                        new ProblemException(
+                                                Problem.of(
+                                                        "not-found",
+                                                        404,
+                                                        "There is nothing here.")));
         acts.note(this, AccessAction.READ, true, permit.basis().reference(), relations);
         return Response.ok(found).tag(Long.toString(answer.position())).build();
     }
@@ -142,20 +156,29 @@ public final class Acting {
         Actor actor = acts.request.actor();
         Verdict.Permit permit = permitted(actor, relations, AccessAction.READ);
         Instant now = acts.now();
-        Object found = body.apply(new Act(person, id, actor, now, now, relations))
-                .orElseThrow(() -> new ProblemException(Problem.of("not-found", 404, "There is nothing here.")));
+        Object found =
+                body.apply(new Act(person, id, actor, now, now, relations))
+                        .orElseThrow(
+                                () ->
+                                        new ProblemException(
+                                                Problem.of(
+                                                        "not-found",
+                                                        404,
+                                                        "There is nothing here.")));
         acts.note(this, AccessAction.READ, true, permit.basis().reference(), relations);
         return Response.ok(found).build();
     }
 
     private Verdict.Permit permitted(Actor actor, PersonRelations relations, AccessAction action) {
-        Verdict verdict = AccessPolicy.decide(actor, person, category, allowed, relations, acts.now());
+        Verdict verdict =
+                AccessPolicy.decide(actor, person, category, allowed, relations, acts.now());
         return switch (verdict) {
             case Verdict.Permit permit -> permit;
             case Verdict.Deny(String reason) -> {
                 acts.note(this, action, false, reason, relations);
                 throw new ProblemException(
-                        Problem.of("access-denied", 403, "The caller may not do this here.").with("reason", reason));
+                        Problem.of("access-denied", 403, "The caller may not do this here.")
+                                .with("reason", reason));
             }
         };
     }
@@ -163,9 +186,10 @@ public final class Acting {
     private Stamp stamp(Act act, Verdict.Permit permit, String key) {
         Actor actor = act.actor();
         String commandId = acts.master.keyedHash("idempotency", actor.id() + "\n" + key);
-        String municipality = act.relations().municipality() == null
-                ? actor.municipality()
-                : act.relations().municipality();
+        String municipality =
+                act.relations().municipality() == null
+                        ? actor.municipality()
+                        : act.relations().municipality();
         return new Stamp(
                 person,
                 act.at(),
@@ -191,11 +215,18 @@ public final class Acting {
                 body.put("recordedAt", done.recordedAt().toString());
                 yield Response.status(creating ? 201 : 200).entity(body).build();
             }
-            case Outcome.Refused(var refusal) -> throw new ProblemException(RefusalProblem.of(refusal));
-            case Outcome.KeyReused() -> throw new ProblemException(Problem.of(
-                    "idempotency-key-reused", 422, "This Idempotency-Key was used before for another request."));
-            case Outcome.Stale(long position) -> throw new ProblemException(
-                    Problem.of("stale", 412, "The case has changed since it was read.").with("position", position));
+            case Outcome.Refused(var refusal) ->
+                    throw new ProblemException(RefusalProblem.of(refusal));
+            case Outcome.KeyReused() ->
+                    throw new ProblemException(
+                            Problem.of(
+                                    "idempotency-key-reused",
+                                    422,
+                                    "This Idempotency-Key was used before for another request."));
+            case Outcome.Stale(long position) ->
+                    throw new ProblemException(
+                            Problem.of("stale", 412, "The case has changed since it was read.")
+                                    .with("position", position));
         };
     }
 }

@@ -21,9 +21,9 @@ import no.tverrlag.runtime.http.RequestFacts;
 import no.tverrlag.runtime.kafka.Arrivals;
 
 /**
- * The way in for every edge: {@code acts.on(person, category).by(standings…)} and then {@code run} an act or {@code
- * answer} a question. Access is decided, awaited positions are waited for, reads and denials are recorded here and
- * nowhere else.
+ * The way in for every edge: {@code acts.on(person, category).by(standings…)} and then {@code run}
+ * an act or {@code answer} a question. Access is decided, awaited positions are waited for, reads
+ * and denials are recorded here and nowhere else.
  */
 @ApplicationScoped
 public class Acts {
@@ -67,10 +67,18 @@ public class Acts {
      * @throws ProblemException 404 {@code /problems/unknown-<key>} if there is no such thing
      */
     public Acting onTagged(String key, String id, DataCategory category) {
-        PersonId person = ledger.answers()
-                .personOf(Tag.of(key, checked(key, id)))
-                .orElseThrow(() -> new ProblemException(
-                        Problem.of("unknown-" + key, 404, "There is no " + key + " with this id here.")));
+        PersonId person =
+                ledger.answers()
+                        .personOf(Tag.of(key, checked(key, id)))
+                        .orElseThrow(
+                                () ->
+                                        new ProblemException(
+                                                Problem.of(
+                                                        "unknown-" + key,
+                                                        404,
+                                                        "There is no "
+                                                                + key
+                                                                + " with this id here.")));
         return on(person, category);
     }
 
@@ -84,7 +92,12 @@ public class Acts {
         return relations.of(person);
     }
 
-    void note(Acting acting, AccessAction action, boolean permitted, String basis, PersonRelations relations) {
+    void note(
+            Acting acting,
+            AccessAction action,
+            boolean permitted,
+            String basis,
+            PersonRelations relations) {
         journal.note(acting.person(), acting.category(), action, permitted, basis, relations);
     }
 
@@ -96,7 +109,9 @@ public class Acts {
         try {
             return Ids.require(key, id);
         } catch (IllegalArgumentException malformed) {
-            throw new ProblemException(Problem.of("unknown-" + key, 404, "There is no " + key + " with this id here."));
+            throw new ProblemException(
+                    Problem.of(
+                            "unknown-" + key, 404, "There is no " + key + " with this id here."));
         }
     }
 }

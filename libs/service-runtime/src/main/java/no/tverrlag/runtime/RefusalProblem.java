@@ -5,14 +5,19 @@ import no.tverrlag.kernel.Refusal;
 import no.tverrlag.runtime.http.Problem;
 import org.jspecify.annotations.Nullable;
 
-/** From a refusal to its problem document: type from the record's name, members from its components. */
+/**
+ * From a refusal to its problem document: type from the record's name, members from its components.
+ */
 final class RefusalProblem {
 
     private RefusalProblem() {}
 
     static Problem of(Refusal refusal) {
-        Problem problem = Problem.of(
-                Problem.slugOf(refusal.getClass().getSimpleName()), status(refusal.kind()), refusal.detail());
+        Problem problem =
+                Problem.of(
+                        Problem.slugOf(refusal.getClass().getSimpleName()),
+                        status(refusal.kind()),
+                        refusal.detail());
         RecordComponent[] components = refusal.getClass().getRecordComponents();
         if (components == null) {
             return problem;

@@ -6,7 +6,10 @@ import no.tverrlag.kernel.Catalogue;
 import no.tverrlag.kernel.PersonEvent;
 import no.tverrlag.kernel.Slice;
 
-/** What makes one service: its name, its events, its acts and what it publishes. Each service has one such bean. */
+/**
+ * What makes one service: its name, its events, its acts and what it publishes. Each service has
+ * one such bean.
+ */
 public interface ServiceDefinition {
 
     /** Short name: database, topic, event names and CloudEvents source are made of it. */

@@ -16,7 +16,10 @@ import no.tverrlag.kernel.PersonId;
 import no.tverrlag.kernel.Question;
 import no.tverrlag.kernel.Tag;
 
-/** Answers questions by folding the facts in the store; an answer is as fresh as the store at that moment. */
+/**
+ * Answers questions by folding the facts in the store; an answer is as fresh as the store at that
+ * moment.
+ */
 public final class Answers {
 
     private final EventLog log;
@@ -29,15 +32,18 @@ public final class Answers {
         this.catalogues = catalogues;
     }
 
-    /** @param position of the last fact that the view was folded from; 0 if there was none */
+    /**
+     * @param position of the last fact that the view was folded from; 0 if there was none
+     */
     public record Answer<V>(V view, long position) {}
 
     public <Q, V, E extends PersonEvent> Answer<V> ask(Question<Q, V, E> question, Q about) {
         V view = question.initial().apply(about);
         long position = 0;
-        Set<String> names = question.reads().stream()
-                .map(type -> catalogues.rowOf(type).name())
-                .collect(Collectors.toSet());
+        Set<String> names =
+                question.reads().stream()
+                        .map(type -> catalogues.rowOf(type).name())
+                        .collect(Collectors.toSet());
         for (StoredEvent stored : stored(question.boundary().apply(about), names)) {
             view = question.apply().apply(view, typed(codec.fact(stored)));
             position = stored.position();
@@ -59,7 +65,11 @@ public final class Answers {
 
     private List<StoredEvent> stored(List<Tag> tags, Set<String> names) {
         Set<Criterion> any = new HashSet<>();
-        tags.forEach(tag -> any.add(new Criterion(Set.of(new StoredTag(tag.key(), tag.value())), names)));
+        tags.forEach(
+                tag ->
+                        any.add(
+                                new Criterion(
+                                        Set.of(new StoredTag(tag.key(), tag.value())), names)));
         return log.source(new Criteria(any), 1).events();
     }
 

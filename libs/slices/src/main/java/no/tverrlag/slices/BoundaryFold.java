@@ -5,8 +5,12 @@ import no.tverrlag.kernel.Fact;
 import no.tverrlag.kernel.PersonEvent;
 import org.jspecify.annotations.Nullable;
 
-/** The state that the boundary's facts add up to, and what an earlier try of the same command has left. */
-record BoundaryFold<C, S, E extends PersonEvent>(Order<C, S, E> order, S state, long last, @Nullable Outcome before) {
+/**
+ * The state that the boundary's facts add up to, and what an earlier try of the same command has
+ * left.
+ */
+record BoundaryFold<C, S, E extends PersonEvent>(
+        Order<C, S, E> order, S state, long last, @Nullable Outcome before) {
 
     /** The metadata field with the hash of the request that led to an event. */
     static final String REQUEST = "request";

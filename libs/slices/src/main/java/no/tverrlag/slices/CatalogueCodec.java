@@ -14,7 +14,10 @@ import org.axonframework.messaging.core.MessageType;
 import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventhandling.GenericEventMessage;
 
-/** Turns facts into stored bytes and back, with names and versions from the catalogue and personal text sealed. */
+/**
+ * Turns facts into stored bytes and back, with names and versions from the catalogue and personal
+ * text sealed.
+ */
 public final class CatalogueCodec implements EventCodec {
 
     private static final String POSITION = "tverrlag-position";
@@ -30,7 +33,8 @@ public final class CatalogueCodec implements EventCodec {
 
     @Override
     public Encoded encode(EventMessage message) {
-        PersonEvent event = (PersonEvent) java.util.Objects.requireNonNull(message.payload(), "payload");
+        PersonEvent event =
+                (PersonEvent) java.util.Objects.requireNonNull(message.payload(), "payload");
         EventType<? extends PersonEvent> row = catalogues.rowOf(event.getClass());
         Map<String, String> metadata = new HashMap<>(message.metadata());
         metadata.remove(POSITION);
@@ -60,18 +64,21 @@ public final class CatalogueCodec implements EventCodec {
     public Fact<PersonEvent> fact(StoredEvent stored) {
         return new Fact<>(
                 event(stored),
-                EnvelopeFields.envelope(stored.metadata(), stored.id(), stored.occurredAt(), stored.recordedAt()),
+                EnvelopeFields.envelope(
+                        stored.metadata(), stored.id(), stored.occurredAt(), stored.recordedAt()),
                 stored.position());
     }
 
     /** The fact that a message read from the store holds. */
     public static Fact<PersonEvent> fact(EventMessage message) {
         Map<String, String> metadata = message.metadata();
-        PersonEvent event = (PersonEvent) java.util.Objects.requireNonNull(message.payload(), "payload");
+        PersonEvent event =
+                (PersonEvent) java.util.Objects.requireNonNull(message.payload(), "payload");
         Instant recordedAt = Instant.parse(required(metadata, RECORDED));
         return new Fact<>(
                 event,
-                EnvelopeFields.envelope(metadata, message.identifier(), message.timestamp(), recordedAt),
+                EnvelopeFields.envelope(
+                        metadata, message.identifier(), message.timestamp(), recordedAt),
                 Long.parseLong(required(metadata, POSITION)));
     }
 
@@ -80,10 +87,16 @@ public final class CatalogueCodec implements EventCodec {
     }
 
     private PersonEvent event(StoredEvent stored) {
-        EventType<? extends PersonEvent> row = catalogues
-                .named(stored.name())
-                .filter(found -> found.version() == stored.version())
-                .orElseThrow(() -> new UnknownEvent(stored.name(), stored.version(), stored.position()));
+        EventType<? extends PersonEvent> row =
+                catalogues
+                        .named(stored.name())
+                        .filter(found -> found.version() == stored.version())
+                        .orElseThrow(
+                                () ->
+                                        new UnknownEvent(
+                                                stored.name(),
+                                                stored.version(),
+                                                stored.position()));
         PersonId person = new PersonId(required(stored.metadata(), "person"));
         return json.read(stored.data(), row.type(), person, stored.id());
     }

@@ -25,7 +25,9 @@ public record Catalogues(List<Catalogue<? extends PersonEvent>> all) {
         return Optional.empty();
     }
 
-    /** @throws IllegalArgumentException if no catalogue has this type */
+    /**
+     * @throws IllegalArgumentException if no catalogue has this type
+     */
     @SuppressWarnings("unchecked")
     <E extends PersonEvent> Catalogue<E> holding(Class<? extends PersonEvent> type) {
         for (Catalogue<? extends PersonEvent> each : all) {

@@ -8,7 +8,9 @@ import org.axonframework.eventsourcing.eventstore.TagResolver;
 import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventstreaming.Tag;
 
-/** Tags of an event: the catalogue's, and the command it came from, by which a repeat finds itself. */
+/**
+ * Tags of an event: the catalogue's, and the command it came from, by which a repeat finds itself.
+ */
 final class CommandTag implements TagResolver {
 
     static final String KEY = "command";
@@ -21,7 +23,8 @@ final class CommandTag implements TagResolver {
 
     @Override
     public Set<Tag> resolve(EventMessage message) {
-        PersonEvent event = (PersonEvent) java.util.Objects.requireNonNull(message.payload(), "payload");
+        PersonEvent event =
+                (PersonEvent) java.util.Objects.requireNonNull(message.payload(), "payload");
         Catalogue<PersonEvent> catalogue = catalogues.holding(event.getClass());
         Set<Tag> tags = new HashSet<>();
         catalogue.tagsOf(event).forEach(tag -> tags.add(new Tag(tag.key(), tag.value())));

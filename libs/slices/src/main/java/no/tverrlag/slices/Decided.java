@@ -29,7 +29,9 @@ final class Decided {
         if (known != null) {
             return known;
         }
-        Appended where = Objects.requireNonNull(appended.getNow(null), "the engine must tell where it appended");
+        Appended where =
+                Objects.requireNonNull(
+                        appended.getNow(null), "the engine must tell where it appended");
         return new Outcome.Done(resource, where.last(), where.recordedAt(), false);
     }
 }

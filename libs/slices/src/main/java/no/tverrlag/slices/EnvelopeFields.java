@@ -13,8 +13,8 @@ import no.tverrlag.kernel.Sector;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The envelope as flat text fields: stored metadata and CloudEvents extension attributes are the same names, lower case
- * letters only as CloudEvents 1.0 demands.
+ * The envelope as flat text fields: stored metadata and CloudEvents extension attributes are the
+ * same names, lower case letters only as CloudEvents 1.0 demands.
  */
 public final class EnvelopeFields {
 
@@ -44,7 +44,10 @@ public final class EnvelopeFields {
         return fields;
     }
 
-    /** @throws IllegalArgumentException if a mandatory field is missing or malformed; the message names it */
+    /**
+     * @throws IllegalArgumentException if a mandatory field is missing or malformed; the message
+     *     names it
+     */
     public static Envelope envelope(
             Map<String, String> fields, String eventId, Instant occurredAt, Instant recordedAt) {
         return new Envelope(
@@ -55,7 +58,9 @@ public final class EnvelopeFields {
                 actor(fields),
                 fields.get("municipality"),
                 required(fields, "purpose"),
-                new LegalBasis(LegalBasis.Kind.valueOf(required(fields, "basiskind")), required(fields, "basisref")),
+                new LegalBasis(
+                        LegalBasis.Kind.valueOf(required(fields, "basiskind")),
+                        required(fields, "basisref")),
                 DataCategory.valueOf(required(fields, "category")),
                 required(fields, "controller"),
                 required(fields, "correlationid"),

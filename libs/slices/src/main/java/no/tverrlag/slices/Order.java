@@ -7,6 +7,8 @@ import no.tverrlag.kernel.Slice;
 /**
  * A command on its way to its slice.
  *
- * @param expected the position that the boundary's last event must have (If-Match), if the client said one
+ * @param expected the position that the boundary's last event must have (If-Match), if the client
+ *     said one
  */
-public record Order<C, S, E extends PersonEvent>(Slice<C, S, E> slice, C command, Stamp stamp, OptionalLong expected) {}
+public record Order<C, S, E extends PersonEvent>(
+        Slice<C, S, E> slice, C command, Stamp stamp, OptionalLong expected) {}

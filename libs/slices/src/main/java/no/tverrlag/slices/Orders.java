@@ -24,7 +24,9 @@ public final class Orders {
     private final CommandBus bus;
     private final Duration patience;
 
-    /** @param patience how long one try may take; longer counts as {@link OrderFailed} */
+    /**
+     * @param patience how long one try may take; longer counts as {@link OrderFailed}
+     */
     public Orders(String service, CommandBus bus, Duration patience) {
         this.service = service;
         this.bus = bus;
@@ -35,7 +37,8 @@ public final class Orders {
      * Carries the order out, durable when this returns.
      *
      * @throws Conflict after five tries that each met another writer
-     * @throws OrderFailed if the store could not be reached or did not answer in time; a repeat is safe
+     * @throws OrderFailed if the store could not be reached or did not answer in time; a repeat is
+     *     safe
      */
     public <C, S, E extends PersonEvent> Outcome carryOut(Order<C, S, E> order) {
         for (int attempt = 1; ; attempt++) {
@@ -52,10 +55,14 @@ public final class Orders {
 
     private <C, S, E extends PersonEvent> Outcome once(Order<C, S, E> order) {
         MessageType type = new MessageType(SliceModules.commandName(service, order.slice().name()));
-        CompletableFuture<CommandResultMessage> result = bus.dispatch(new GenericCommandMessage(type, order), null);
+        CompletableFuture<CommandResultMessage> result =
+                bus.dispatch(new GenericCommandMessage(type, order), null);
         try {
-            Decided decided = (Decided)
-                    java.util.Objects.requireNonNull(result.get(patience.toMillis(), TimeUnit.MILLISECONDS).payload());
+            Decided decided =
+                    (Decided)
+                            java.util.Objects.requireNonNull(
+                                    result.get(patience.toMillis(), TimeUnit.MILLISECONDS)
+                                            .payload());
             return decided.outcome();
         } catch (ExecutionException failed) {
             throw failure(failed);
@@ -79,6 +86,8 @@ public final class Orders {
                 return new OrderFailed("the event store is not reachable", cause);
             }
         }
-        return failed.getCause() instanceof RuntimeException defect ? defect : new IllegalStateException(failed);
+        return failed.getCause() instanceof RuntimeException defect
+                ? defect
+                : new IllegalStateException(failed);
     }
 }

@@ -10,9 +10,11 @@ public sealed interface Outcome {
      * It is true now: recorded by this order or by an earlier one.
      *
      * @param resource the thing created or touched
-     * @param position of the last fact it recorded; 0 if it was true already and nothing was recorded
+     * @param position of the last fact it recorded; 0 if it was true already and nothing was
+     *     recorded
      */
-    record Done(String resource, long position, Instant recordedAt, boolean repeated) implements Outcome {}
+    record Done(String resource, long position, Instant recordedAt, boolean repeated)
+            implements Outcome {}
 
     /** A rule stood in the way. */
     record Refused(Refusal refusal) implements Outcome {}

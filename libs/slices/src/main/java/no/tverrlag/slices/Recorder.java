@@ -29,7 +29,11 @@ public final class Recorder {
     private final Clock clock;
 
     public Recorder(
-            EventLog log, CatalogueCodec codec, Catalogues catalogues, Supplier<String> eventIds, Clock clock) {
+            EventLog log,
+            CatalogueCodec codec,
+            Catalogues catalogues,
+            Supplier<String> eventIds,
+            Clock clock) {
         this.log = log;
         this.codec = codec;
         this.catalogues = catalogues;
@@ -47,11 +51,23 @@ public final class Recorder {
         var row = catalogues.rowOf(event.getClass());
         String id = eventIds.get();
         var metadata = EnvelopeFields.of(stamp.envelope(id, row.category(), Instant.now(clock)));
-        GenericEventMessage message = new GenericEventMessage(
-                id, CatalogueCodec.typeOf(row.name(), row.version()), event, metadata, stamp.occurredAt());
+        GenericEventMessage message =
+                new GenericEventMessage(
+                        id,
+                        CatalogueCodec.typeOf(row.name(), row.version()),
+                        event,
+                        metadata,
+                        stamp.occurredAt());
         EventCodec.Encoded encoded = codec.encode(message);
-        append(new NewEvent(
-                id, encoded.name(), encoded.version(), encoded.occurredAt(), tagsOf(message), encoded.metadata(), encoded.data()));
+        append(
+                new NewEvent(
+                        id,
+                        encoded.name(),
+                        encoded.version(),
+                        encoded.occurredAt(),
+                        tagsOf(message),
+                        encoded.metadata(),
+                        encoded.data()));
     }
 
     private Set<StoredTag> tagsOf(GenericEventMessage message) {

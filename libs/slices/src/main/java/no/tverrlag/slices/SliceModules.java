@@ -3,8 +3,8 @@ package no.tverrlag.slices;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.function.Supplier;
-import no.tverrlag.eventstore.axon.EventCodec;
 import no.tverrlag.eventstore.EventLog;
+import no.tverrlag.eventstore.axon.EventCodec;
 import no.tverrlag.eventstore.axon.LogEventStorageEngine;
 import no.tverrlag.kernel.PersonEvent;
 import no.tverrlag.kernel.Slice;
@@ -13,7 +13,9 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.commandhandling.configuration.CommandHandlingModule;
 import org.axonframework.messaging.core.QualifiedName;
 
-/** Builds an Axon configuration from a service's slices: one declarative command handler for each. */
+/**
+ * Builds an Axon configuration from a service's slices: one declarative command handler for each.
+ */
 public final class SliceModules {
 
     private SliceModules() {}
@@ -30,16 +32,22 @@ public final class SliceModules {
             Collection<? extends Slice<?, ?, ? extends PersonEvent>> slices,
             Supplier<String> eventIds,
             Clock clock) {
-        EventSourcingConfigurer configurer = EventSourcingConfigurer.create()
-                .registerEventStorageEngine(configuration -> new LogEventStorageEngine(log, codec))
-                .registerTagResolver(configuration -> new CommandTag(catalogues));
+        EventSourcingConfigurer configurer =
+                EventSourcingConfigurer.create()
+                        .registerEventStorageEngine(
+                                configuration -> new LogEventStorageEngine(log, codec))
+                        .registerTagResolver(configuration -> new CommandTag(catalogues));
         CommandHandlingModule.CommandHandlerPhase handlers =
                 CommandHandlingModule.named(service).commandHandlers();
         for (Slice<?, ?, ? extends PersonEvent> slice : slices) {
             handlers.commandHandler(
                     commandName(service, slice.name()),
-                    configuration -> new SliceHandler(
-                            () -> configuration.getComponent(EventStore.class), catalogues, eventIds, clock));
+                    configuration ->
+                            new SliceHandler(
+                                    () -> configuration.getComponent(EventStore.class),
+                                    catalogues,
+                                    eventIds,
+                                    clock));
         }
         return configurer.registerCommandHandlingModule(handlers);
     }

@@ -9,10 +9,13 @@ import no.tverrlag.kernel.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a command says about every event it leads to: an envelope without the event's own id, category and time of record.
+ * What a command says about every event it leads to: an envelope without the event's own id,
+ * category and time of record.
  *
- * @param commandId the same for every repeat of the command; it is also the tag that makes a repeat harmless
- * @param request keyed hash of what was asked for, to tell a repeat from another request with the same key
+ * @param commandId the same for every repeat of the command; it is also the tag that makes a repeat
+ *     harmless
+ * @param request keyed hash of what was asked for, to tell a repeat from another request with the
+ *     same key
  */
 public record Stamp(
         PersonId person,

@@ -5,6 +5,13 @@ public final class UnknownEvent extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     UnknownEvent(String name, int version, long position) {
-        super("event " + name + " version " + version + " at position " + position + " is in no catalogue");
+        super(
+                "event "
+                        + name
+                        + " version "
+                        + version
+                        + " at position "
+                        + position
+                        + " is in no catalogue");
     }
 }

@@ -15,7 +15,10 @@ import no.tverrlag.runtime.http.Operation;
 import no.tverrlag.runtime.http.RequestFacts;
 import no.tverrlag.slices.Stamp;
 
-/** Records reads and denials of personal data before they are answered (pjl. 22; Normen fact sheet 15). */
+/**
+ * Records reads and denials of personal data before they are answered (pjl. 22; Normen fact sheet
+ * 15).
+ */
 @ApplicationScoped
 public class AccessJournal {
 
@@ -25,7 +28,8 @@ public class AccessJournal {
     private final NewIds ids;
     private final Clock clock;
 
-    AccessJournal(Ledger ledger, RequestFacts request, Operation operation, NewIds ids, Clock clock) {
+    AccessJournal(
+            Ledger ledger, RequestFacts request, Operation operation, NewIds ids, Clock clock) {
         this.ledger = ledger;
         this.request = request;
         this.operation = operation;
@@ -41,15 +45,16 @@ public class AccessJournal {
             String basis,
             PersonRelations relations) {
         Instant now = Instant.now(clock);
-        AccessNoted noted = new AccessNoted(
-                person,
-                action,
-                category,
-                permitted ? AccessDecision.PERMIT : AccessDecision.DENY,
-                basis,
-                operation.name(),
-                now,
-                relations.positions());
+        AccessNoted noted =
+                new AccessNoted(
+                        person,
+                        action,
+                        category,
+                        permitted ? AccessDecision.PERMIT : AccessDecision.DENY,
+                        basis,
+                        operation.name(),
+                        now,
+                        relations.positions());
         ledger.recorder().record(noted, stamp(person, now, relations));
     }
 

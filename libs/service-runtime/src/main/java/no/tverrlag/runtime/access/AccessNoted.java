@@ -6,11 +6,11 @@ import no.tverrlag.contracts.access.AccessAction;
 import no.tverrlag.contracts.access.AccessDecision;
 import no.tverrlag.kernel.Catalogue;
 import no.tverrlag.kernel.DataCategory;
-import no.tverrlag.kernel.PersonEvent;
 import no.tverrlag.kernel.PersonId;
 
 /**
- * A read of personal data, or a denial, as the service stores it: recorded before the answer goes out.
+ * A read of personal data, or a denial, as the service stores it: recorded before the answer goes
+ * out.
  *
  * @param category whose rules were applied
  * @param basis reference of the consent or statute, or the reason of the denial
@@ -28,9 +28,10 @@ public record AccessNoted(
         implements AccessEvent {
 
     /** The access events' own catalogue, the same in every service. */
-    public static final Catalogue<AccessEvent> CATALOGUE = Catalogue.of("access", AccessEvent.class)
-            .event("AccessNoted", AccessNoted.class, DataCategory.ACCESS_LOG)
-            .build();
+    public static final Catalogue<AccessEvent> CATALOGUE =
+            Catalogue.of("access", AccessEvent.class)
+                    .event("AccessNoted", AccessNoted.class, DataCategory.ACCESS_LOG)
+                    .build();
 
     public AccessNoted {
         positions = Map.copyOf(positions);

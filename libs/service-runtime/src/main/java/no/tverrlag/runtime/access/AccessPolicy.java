@@ -14,14 +14,21 @@ import no.tverrlag.kernel.Sector;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one place where access is decided: from the actor, how they stand to the person, the category and the consents in
- * force to a verdict with its reason. Pure; denies by default.
+ * The one place where access is decided: from the actor, how they stand to the person, the category
+ * and the consents in force to a verdict with its reason. Pure; denies by default.
  */
 public final class AccessPolicy {
 
-    /** What a member of the team sees of another sector's only under the person's consent to share (hpl. 21 ff, fvl. 13 ff). */
+    /**
+     * What a member of the team sees of another sector's only under the person's consent to share
+     * (hpl. 21 ff, fvl. 13 ff).
+     */
     private static final Set<DataCategory> SHARED_BY_CONSENT =
-            EnumSet.of(DataCategory.PLAN, DataCategory.ASSESSMENT, DataCategory.MEETING, DataCategory.NEED_REPORT);
+            EnumSet.of(
+                    DataCategory.PLAN,
+                    DataCategory.ASSESSMENT,
+                    DataCategory.MEETING,
+                    DataCategory.NEED_REPORT);
 
     private AccessPolicy() {}
 
@@ -50,7 +57,8 @@ public final class AccessPolicy {
         return new Verdict.Deny(denied);
     }
 
-    private static boolean stands(Actor actor, PersonId person, Standing standing, PersonRelations relations) {
+    private static boolean stands(
+            Actor actor, PersonId person, Standing standing, PersonRelations relations) {
         return switch (standing) {
             case PERSON -> actor.is(Role.CITIZEN) && actor.standsFor(person);
             case REPRESENTATIVE -> actor.is(Role.REPRESENTATIVE) && actor.standsFor(person);
@@ -76,14 +84,19 @@ public final class AccessPolicy {
     }
 
     /** The unit and the auditor act for one municipality; the others' relation is to the person. */
-    private static boolean otherMunicipality(Actor actor, Standing standing, PersonRelations relations) {
+    private static boolean otherMunicipality(
+            Actor actor, Standing standing, PersonRelations relations) {
         boolean bound = standing == Standing.UNIT || standing == Standing.AUDITOR;
         String leads = relations.municipality();
         return bound && leads != null && !leads.equals(actor.municipality());
     }
 
     private static Optional<LegalBasis> basis(
-            Actor actor, Standing standing, DataCategory category, PersonRelations relations, Instant now) {
+            Actor actor,
+            Standing standing,
+            DataCategory category,
+            PersonRelations relations,
+            Instant now) {
         return switch (standing) {
             case PERSON, REPRESENTATIVE -> Optional.of(LegalBasis.statute("pbrl 5-1"));
             case UNIT -> Optional.of(LegalBasis.statute("hol 7-3"));

@@ -10,20 +10,21 @@ public final class AccessPublished {
 
     public static AccessRecorded of(AccessEvent event, Actor actor) {
         return switch (event) {
-            case AccessNoted noted -> new AccessRecorded(
-                    noted.person(),
-                    actor.id(),
-                    actor.role(),
-                    actor.sector(),
-                    actor.organisation(),
-                    actor.municipality(),
-                    noted.action(),
-                    noted.category(),
-                    noted.decision(),
-                    noted.basis(),
-                    noted.operation(),
-                    noted.at(),
-                    noted.positions());
+            case AccessNoted noted ->
+                    new AccessRecorded(
+                            noted.person(),
+                            actor.id(),
+                            actor.role(),
+                            actor.sector(),
+                            actor.organisation(),
+                            actor.municipality(),
+                            noted.action(),
+                            noted.category(),
+                            noted.decision(),
+                            noted.basis(),
+                            noted.operation(),
+                            noted.at(),
+                            noted.positions());
         };
     }
 }

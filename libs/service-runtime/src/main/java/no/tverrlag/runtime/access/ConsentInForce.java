@@ -8,7 +8,10 @@ import no.tverrlag.kernel.DataCategory;
 import no.tverrlag.kernel.Sector;
 import org.jspecify.annotations.Nullable;
 
-/** A consent that has not been withdrawn; whether it is in force is a question of the instant: [from, until). */
+/**
+ * A consent that has not been withdrawn; whether it is in force is a question of the instant:
+ * [from, until).
+ */
 public record ConsentInForce(
         String consent,
         ConsentKind kind,

@@ -12,7 +12,8 @@ import no.tverrlag.kernel.Sector;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who stands how to one person, and what the person has consented to, as far as this service has heard.
+ * Who stands how to one person, and what the person has consented to, as far as this service has
+ * heard.
  *
  * @param municipality that leads the case; null until a need was reported
  * @param coordinator in the role
@@ -53,7 +54,10 @@ public record PersonRelations(
     public Optional<ConsentInForce> sharing(Sector with, DataCategory category, Instant at) {
         return consents.stream()
                 .filter(each -> each.kind() == ConsentKind.SHARE && each.holds(at))
-                .filter(each -> each.recipients().contains(with) && each.categories().contains(category))
+                .filter(
+                        each ->
+                                each.recipients().contains(with)
+                                        && each.categories().contains(category))
                 .findFirst();
     }
 }

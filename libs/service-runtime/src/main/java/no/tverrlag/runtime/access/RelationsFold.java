@@ -51,7 +51,8 @@ public final class RelationsFold {
     }
 
     /** Facts that say nothing about relations leave all but the position as it is. */
-    public static PersonRelations apply(PersonRelations then, String source, Fact<? extends PersonEvent> fact) {
+    public static PersonRelations apply(
+            PersonRelations then, String source, Fact<? extends PersonEvent> fact) {
         RelationsFold fold = new RelationsFold(then);
         fold.take(fact.event(), fact);
         fold.positions.merge(source, fact.position(), Math::max);
@@ -94,9 +95,17 @@ public final class RelationsFold {
                 invited.remove(it.member().id());
                 members.remove(it.member().id());
             }
-            case ConsentGiven it -> consents.add(new ConsentInForce(
-                    it.consent(), it.kind(), it.recipients(), it.categories(), it.from(), it.until()));
-            case ConsentReplaced it -> consents.removeIf(each -> each.consent().equals(it.consent()));
+            case ConsentGiven it ->
+                    consents.add(
+                            new ConsentInForce(
+                                    it.consent(),
+                                    it.kind(),
+                                    it.recipients(),
+                                    it.categories(),
+                                    it.from(),
+                                    it.until()));
+            case ConsentReplaced it ->
+                    consents.removeIf(each -> each.consent().equals(it.consent()));
             case ConsentWithdrawn it -> it.ended().forEach(this::withdraw);
             default -> {
                 // every other public fact says nothing about relations
@@ -113,7 +122,10 @@ public final class RelationsFold {
 
     private void withdraw(ConsentEnd end) {
         consents.replaceAll(
-                each -> each.consent().equals(end.consent()) ? each.without(end.recipients()) : each);
+                each ->
+                        each.consent().equals(end.consent())
+                                ? each.without(end.recipients())
+                                : each);
         consents.removeIf(each -> each.consent().equals(end.consent()) && end.whole());
     }
 }

@@ -21,8 +21,8 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person's relations as folded from the topics, one document each. The positions taken in are part of the document, so
- * a repeat changes nothing and effect and position are one write.
+ * A person's relations as folded from the topics, one document each. The positions taken in are
+ * part of the document, so a repeat changes nothing and effect and position are one write.
  */
 @DefaultBean
 @ApplicationScoped
@@ -62,14 +62,16 @@ public class RelationsFromTopics implements RelationsSource, IntakeEffect {
             return true;
         }
         long version = standing == null ? 0 : standing.get("version", Number.class).longValue();
-        Document next = new Document("_id", person.value())
-                .append("version", version + 1)
-                .append("relations", json(RelationsFold.apply(before, source, fact)));
+        Document next =
+                new Document("_id", person.value())
+                        .append("version", version + 1)
+                        .append("relations", json(RelationsFold.apply(before, source, fact)));
         Bson same = Filters.and(Filters.eq("_id", person.value()), Filters.eq("version", version));
         try {
             return standing == null
                     ? collection.insertOne(next).wasAcknowledged()
-                    : collection.replaceOne(same, next, new ReplaceOptions()).getModifiedCount() == 1;
+                    : collection.replaceOne(same, next, new ReplaceOptions()).getModifiedCount()
+                            == 1;
         } catch (MongoWriteException raced) {
             if (raced.getCode() == DUPLICATE_KEY) {
                 return false;

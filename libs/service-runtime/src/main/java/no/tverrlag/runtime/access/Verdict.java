@@ -7,6 +7,9 @@ public sealed interface Verdict {
 
     record Permit(Standing standing, LegalBasis basis) implements Verdict {}
 
-    /** @param reason stable code: {@code no-relation}, {@code no-consent-to-share}, {@code other-municipality} */
+    /**
+     * @param reason stable code: {@code no-relation}, {@code no-consent-to-share}, {@code
+     *     other-municipality}
+     */
     record Deny(String reason) implements Verdict {}
 }

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import no.tverrlag.eventstore.EventLog;
-import no.tverrlag.eventstore.axon.MongoTokenStore;
 import no.tverrlag.eventstore.core.Options;
 import no.tverrlag.eventstore.mongo.MongoEventLog;
 import no.tverrlag.kernel.Catalogue;
@@ -30,14 +29,17 @@ import no.tverrlag.slices.SliceModules;
 import org.axonframework.common.configuration.AxonConfiguration;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
 import org.axonframework.messaging.commandhandling.CommandBus;
+import org.axonframework.messaging.eventhandling.processing.streaming.token.store.inmemory.InMemoryTokenStore;
 
-/** The service's engine: its log, its slices on Axon, its outlet. Built once at start; without a store it does not start. */
+/**
+ * The service's engine: its log, its slices on Axon, its outlet. Built once at start; without a
+ * store it does not start.
+ */
 @Startup
 @ApplicationScoped
 public class Engine {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final Duration CLAIM = Duration.ofSeconds(10);
 
     private final ServiceDefinition service;
     private final MongoClient client;
@@ -53,7 +55,13 @@ public class Engine {
     private Recorder recorder;
 
     @SuppressWarnings("NullAway.Init") // built in start(), before any other bean can see this one
-    Engine(ServiceDefinition service, MongoClient client, SealedJson json, Clock clock, NewIds ids, Outlet outlet) {
+    Engine(
+            ServiceDefinition service,
+            MongoClient client,
+            SealedJson json,
+            Clock clock,
+            NewIds ids,
+            Outlet outlet) {
         this.service = service;
         this.client = client;
         this.json = json;
@@ -69,9 +77,10 @@ public class Engine {
         log = MongoEventLog.open(client, service.name(), Options.defaults());
         answers = new Answers(log, codec, catalogues);
         recorder = new Recorder(log, codec, catalogues, ids::next, clock);
-        EventSourcingConfigurer configurer = SliceModules.configurer(
-                service.name(), log, codec, catalogues, service.slices(), ids::next, clock);
-        MongoTokenStore tokens = new MongoTokenStore(client.getDatabase(service.name()), ids.next(), CLAIM);
+        EventSourcingConfigurer configurer =
+                SliceModules.configurer(
+                        service.name(), log, codec, catalogues, service.slices(), ids::next, clock);
+        InMemoryTokenStore tokens = new InMemoryTokenStore();
         outlet.register(configurer, tokens, catalogues.names());
         axon = configurer.build();
         axon.start();

@@ -20,7 +20,10 @@ public class Ledger {
     }
 
     Ledger(
-            @Nullable Orders orders, @Nullable Answers answers, @Nullable Recorder recorder, @Nullable EventLog log) {
+            @Nullable Orders orders,
+            @Nullable Answers answers,
+            @Nullable Recorder recorder,
+            @Nullable EventLog log) {
         this.orders = orders;
         this.answers = answers;
         this.recorder = recorder;

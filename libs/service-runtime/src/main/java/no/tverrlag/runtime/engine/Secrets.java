@@ -18,7 +18,10 @@ import no.tverrlag.privacy.SealedJson;
 import no.tverrlag.privacy.SubjectKeys;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Where keys come from: the master key from configuration, the persons' keys from a database of their own. */
+/**
+ * Where keys come from: the master key from configuration, the persons' keys from a database of
+ * their own.
+ */
 @ApplicationScoped
 public class Secrets {
 
@@ -33,15 +36,22 @@ public class Secrets {
     MasterKey masterKey(
             @ConfigProperty(name = "tverrlag.master-key") Optional<String> key,
             @ConfigProperty(name = "tverrlag.master-key-file") Optional<String> file) {
-        return MasterKey.ofBase64(key.or(() -> file.map(Secrets::read))
-                .orElseThrow(() -> new IllegalStateException(
-                        "no master key: set TVERRLAG_MASTER_KEY or TVERRLAG_MASTER_KEY_FILE")));
+        return MasterKey.ofBase64(
+                key.or(() -> file.map(Secrets::read))
+                        .orElseThrow(
+                                () ->
+                                        new IllegalStateException(
+                                                "no master key: set TVERRLAG_MASTER_KEY or"
+                                                        + " TVERRLAG_MASTER_KEY_FILE")));
     }
 
     @Produces
     @Singleton
     SubjectKeys subjectKeys(
-            MongoClient client, MasterKey master, Clock clock, @ConfigProperty(name = "tverrlag.keys.database") String name) {
+            MongoClient client,
+            MasterKey master,
+            Clock clock,
+            @ConfigProperty(name = "tverrlag.keys.database") String name) {
         return new MongoSubjectKeys(client.getDatabase(name), master, clock);
     }
 

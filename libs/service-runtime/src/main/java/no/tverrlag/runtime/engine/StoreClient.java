@@ -4,7 +4,10 @@ import com.mongodb.MongoClientSettings;
 import io.quarkus.mongodb.runtime.MongoClientCustomizer;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Switches the driver's own retries off: the event store resolves unknown outcomes itself, and a blind retry would hide them. */
+/**
+ * Switches the driver's own retries off: the event store resolves unknown outcomes itself, and a
+ * blind retry would hide them.
+ */
 @ApplicationScoped
 public class StoreClient implements MongoClientCustomizer {
     @Override

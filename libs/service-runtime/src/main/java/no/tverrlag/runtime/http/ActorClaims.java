@@ -12,7 +12,9 @@ final class ActorClaims {
 
     private ActorClaims() {}
 
-    /** @throws ProblemException 403 if a claim is missing or has a value we don't know */
+    /**
+     * @throws ProblemException 403 if a claim is missing or has a value we don't know
+     */
     static Actor actor(JsonWebToken token) {
         try {
             String sector = text(token, "sector");
@@ -26,8 +28,12 @@ final class ActorClaims {
                     text(token, "municipality"),
                     person == null ? null : new PersonId(person));
         } catch (IllegalArgumentException unknown) {
-            throw new ProblemException(Problem.of(
-                    "token-without-actor", 403, "The token's claims sub, role, sector and person do not make an actor."));
+            throw new ProblemException(
+                    Problem.of(
+                            "token-without-actor",
+                            403,
+                            "The token's claims sub, role, sector and person do not make an"
+                                    + " actor."));
         }
     }
 

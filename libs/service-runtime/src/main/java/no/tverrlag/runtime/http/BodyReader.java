@@ -6,7 +6,9 @@ import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 
-/** Keeps the body's bytes beside the parsed body, so that a repeat can be told from another request. */
+/**
+ * Keeps the body's bytes beside the parsed body, so that a repeat can be told from another request.
+ */
 @Provider
 public class BodyReader implements ReaderInterceptor {
 

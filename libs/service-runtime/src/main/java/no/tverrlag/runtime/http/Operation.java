@@ -11,11 +11,9 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class Operation {
 
-    @Context
-    ResourceInfo resource;
+    @Context ResourceInfo resource;
 
-    @Context
-    Request request;
+    @Context Request request;
 
     @SuppressWarnings("NullAway.Init") // JAX-RS sets the context fields
     Operation() {}

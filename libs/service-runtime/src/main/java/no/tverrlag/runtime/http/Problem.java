@@ -8,13 +8,18 @@ import java.util.Map;
 import java.util.OptionalInt;
 
 /**
- * A problem document (RFC 9457): what was wrong and where, never personal data, never the cause's own text.
+ * A problem document (RFC 9457): what was wrong and where, never personal data, never the cause's
+ * own text.
  *
  * @param slug last part of the stable type {@code /problems/…}
  * @param members what is special to this problem
  */
 public record Problem(
-        String slug, int status, String detail, Map<String, Object> members, OptionalInt retryAfterSeconds) {
+        String slug,
+        int status,
+        String detail,
+        Map<String, Object> members,
+        OptionalInt retryAfterSeconds) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
 

@@ -14,7 +14,10 @@ import no.tverrlag.slices.OrderFailed;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Every failure leaves as one problem document; what we did not foresee is logged once and says nothing of itself. */
+/**
+ * Every failure leaves as one problem document; what we did not foresee is logged once and says
+ * nothing of itself.
+ */
 public class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
@@ -33,18 +36,26 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public Response conflict(Conflict conflict) {
-        return answer(Problem.of("conflict", 409, "Other changes to the same case came first; read it again and retry."));
+        return answer(
+                Problem.of(
+                        "conflict",
+                        409,
+                        "Other changes to the same case came first; read it again and retry."));
     }
 
     @ServerExceptionMapper
     public Response unavailable(OrderFailed failure) {
-        LOG.warnf("store unavailable, correlation %s: %s", request.correlationId(), failure.getMessage());
+        LOG.warnf(
+                "store unavailable, correlation %s: %s",
+                request.correlationId(), failure.getMessage());
         return answer(storeUnavailable());
     }
 
     @ServerExceptionMapper
     public Response unreachable(com.mongodb.MongoException failure) {
-        LOG.warnf("store unavailable, correlation %s: %s", request.correlationId(), failure.getClass().getSimpleName());
+        LOG.warnf(
+                "store unavailable, correlation %s: %s",
+                request.correlationId(), failure.getClass().getSimpleName());
         return answer(storeUnavailable());
     }
 
@@ -56,7 +67,11 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public Response erased(PersonErased erased) {
-        return answer(Problem.of("person-erased", 410, "This person has been erased; nothing can be recorded about them."));
+        return answer(
+                Problem.of(
+                        "person-erased",
+                        410,
+                        "This person has been erased; nothing can be recorded about them."));
     }
 
     @ServerExceptionMapper(priority = 1)
@@ -87,12 +102,29 @@ public class ProblemMappers {
         int status = failure.getResponse().getStatus();
         return answer(
                 switch (status) {
-                    case 400 -> Problem.of("malformed-request", 400, "The request has another form than the interface describes.");
+                    case 400 ->
+                            Problem.of(
+                                    "malformed-request",
+                                    400,
+                                    "The request has another form than the interface describes.");
                     case 404 -> Problem.of("not-found", 404, "There is nothing here.");
-                    case 405 -> Problem.of("method-not-allowed", 405, "This resource does not have that method.");
-                    case 406 -> Problem.of("not-acceptable", 406, "Only application/json can be had here.");
-                    case 413 -> Problem.of("too-large", 413, "The body is larger than is accepted.");
-                    case 415 -> Problem.of("unsupported-media-type", 415, "The body must be application/json.");
+                    case 405 ->
+                            Problem.of(
+                                    "method-not-allowed",
+                                    405,
+                                    "This resource does not have that method.");
+                    case 406 ->
+                            Problem.of(
+                                    "not-acceptable",
+                                    406,
+                                    "Only application/json can be had here.");
+                    case 413 ->
+                            Problem.of("too-large", 413, "The body is larger than is accepted.");
+                    case 415 ->
+                            Problem.of(
+                                    "unsupported-media-type",
+                                    415,
+                                    "The body must be application/json.");
                     default -> Problem.of("failed", status, "The request could not be handled.");
                 });
     }
@@ -100,30 +132,55 @@ public class ProblemMappers {
     @ServerExceptionMapper
     public Response defect(RuntimeException defect) {
         LOG.errorf(defect, "defect, correlation %s", request.correlationId());
-        return answer(Problem.of("defect", 500, "Something is wrong on our side; the correlation id helps to find it."));
+        return answer(
+                Problem.of(
+                        "defect",
+                        500,
+                        "Something is wrong on our side; the correlation id helps to find it."));
     }
 
     private Response unauthenticated() {
         Response response =
-                answer(Problem.of("unauthenticated", 401, "A valid bearer token of a trusted issuer is needed."));
+                answer(
+                        Problem.of(
+                                "unauthenticated",
+                                401,
+                                "A valid bearer token of a trusted issuer is needed."));
         return Response.fromResponse(response).header("WWW-Authenticate", "Bearer").build();
     }
 
     private static Problem storeUnavailable() {
-        return Problem.of("store-unavailable", 503, "The store can't be reached now; the same request may be sent again.")
+        return Problem.of(
+                        "store-unavailable",
+                        503,
+                        "The store can't be reached now; the same request may be sent again.")
                 .retryAfter(RETRY_SECONDS);
     }
 
     private static Problem malformedBody(JsonProcessingException malformed) {
-        Problem problem = Problem.of("malformed-body", 400, "The body is not the JSON that this operation takes.");
+        Problem problem =
+                Problem.of(
+                        "malformed-body",
+                        400,
+                        "The body is not the JSON that this operation takes.");
         if (malformed instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
-            problem = problem.with("where", "/" + mapping.getPath().stream()
-                    .map(step -> step.getFieldName() == null ? Integer.toString(step.getIndex()) : step.getFieldName())
-                    .collect(Collectors.joining("/")));
+            problem =
+                    problem.with(
+                            "where",
+                            "/"
+                                    + mapping.getPath().stream()
+                                            .map(
+                                                    step ->
+                                                            step.getFieldName() == null
+                                                                    ? Integer.toString(
+                                                                            step.getIndex())
+                                                                    : step.getFieldName())
+                                            .collect(Collectors.joining("/")));
         }
         if (malformed.getLocation() != null) {
-            problem = problem.with("line", malformed.getLocation().getLineNr())
-                    .with("column", malformed.getLocation().getColumnNr());
+            problem =
+                    problem.with("line", malformed.getLocation().getLineNr())
+                            .with("column", malformed.getLocation().getColumnNr());
         }
         return problem;
     }

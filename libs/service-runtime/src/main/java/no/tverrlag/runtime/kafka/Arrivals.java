@@ -18,8 +18,9 @@ import no.tverrlag.runtime.http.ProblemException;
 import org.bson.Document;
 
 /**
- * How far this service has taken in what the others published: per source and partition the store position of the last
- * record whose effect is durable here. Clients wait on it with {@code Tverrlag-Await}.
+ * How far this service has taken in what the others published: per source and partition the store
+ * position of the last record whose effect is durable here. Clients wait on it with {@code
+ * Tverrlag-Await}.
  */
 @ApplicationScoped
 public class Arrivals {
@@ -38,11 +39,16 @@ public class Arrivals {
         this.collection = client.getDatabase(service.name()).getCollection("intake");
     }
 
-    /** Everything of this source up to this position that falls into the person's partition has had its effect. */
+    /**
+     * Everything of this source up to this position that falls into the person's partition has had
+     * its effect.
+     */
     public void arrived(String source, PersonId person, long position) {
         String key = key(source, person);
         collection.updateOne(
-                Filters.eq("_id", key), Updates.max("position", position), new UpdateOptions().upsert(true));
+                Filters.eq("_id", key),
+                Updates.max("position", position),
+                new UpdateOptions().upsert(true));
         reached.merge(key, position, Math::max);
         lock.lock();
         try {
@@ -52,7 +58,10 @@ public class Arrivals {
         }
     }
 
-    /** The position up to which this source's facts about the person's partition are here; 0 before the first. */
+    /**
+     * The position up to which this source's facts about the person's partition are here; 0 before
+     * the first.
+     */
     public long position(String source, PersonId person) {
         String key = key(source, person);
         Document stored = collection.find(Filters.eq("_id", key)).first();
@@ -60,24 +69,33 @@ public class Arrivals {
         return reached.merge(key, found, Math::max);
     }
 
-    /** @throws ProblemException 503 with Retry-After if a source's position is not reached in ten seconds */
+    /**
+     * @throws ProblemException 503 with Retry-After if a source's position is not reached in ten
+     *     seconds
+     */
     public void await(PersonId person, Map<String, Long> positions) {
         long deadline = System.nanoTime() + PATIENCE_NANOS;
-        positions.forEach((source, position) -> {
-            if (!source.equals(service.name())) {
-                await(source, person, position, deadline);
-            }
-        });
+        positions.forEach(
+                (source, position) -> {
+                    if (!source.equals(service.name())) {
+                        await(source, person, position, deadline);
+                    }
+                });
     }
 
     private void await(String source, PersonId person, long position, long deadline) {
-        while (reached.getOrDefault(key(source, person), 0L) < position && position(source, person) < position) {
+        while (reached.getOrDefault(key(source, person), 0L) < position
+                && position(source, person) < position) {
             long left = deadline - System.nanoTime();
             if (left <= 0) {
-                throw new ProblemException(Problem.of(
-                                "not-yet-arrived", 503, "What was recorded elsewhere has not arrived here yet; try again.")
-                        .with("source", source)
-                        .retryAfter(1));
+                throw new ProblemException(
+                        Problem.of(
+                                        "not-yet-arrived",
+                                        503,
+                                        "What was recorded elsewhere has not arrived here yet; try"
+                                                + " again.")
+                                .with("source", source)
+                                .retryAfter(1));
             }
             look(Math.min(left, LOOK_NANOS));
         }
@@ -90,7 +108,9 @@ public class Arrivals {
             assert left <= nanos;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new ProblemException(Problem.of("not-yet-arrived", 503, "The service is stopping; try again.").retryAfter(1));
+            throw new ProblemException(
+                    Problem.of("not-yet-arrived", 503, "The service is stopping; try again.")
+                            .retryAfter(1));
         } finally {
             lock.unlock();
         }

@@ -12,7 +12,9 @@ import no.tverrlag.runtime.http.ProblemException;
 import no.tverrlag.runtime.http.RequestFacts;
 import org.bson.Document;
 
-/** For operators: which records could not be handled and why, and to try them again in their order. */
+/**
+ * For operators: which records could not be handled and why, and to try them again in their order.
+ */
 @Path("/operator/dead-letters")
 public class DeadLetterResource {
 
@@ -44,21 +46,32 @@ public class DeadLetterResource {
         return Map.of("letters", dead.all().stream().map(Letter::of).toList());
     }
 
-    /** Handles the letter's whole queue again, first to last; stops at the first that still can't be handled. */
+    /**
+     * Handles the letter's whole queue again, first to last; stops at the first that still can't be
+     * handled.
+     */
     @POST
     @Path("/{letter}/requeue")
     public Map<String, Object> requeue(@PathParam("letter") String id) {
         onlyOperators();
-        String queue = dead.find(id)
-                .map(letter -> letter.getString("queue"))
-                .orElseThrow(() -> new ProblemException(Problem.of("unknown-letter", 404, "There is no such dead letter.")));
+        String queue =
+                dead.find(id)
+                        .map(letter -> letter.getString("queue"))
+                        .orElseThrow(
+                                () ->
+                                        new ProblemException(
+                                                Problem.of(
+                                                        "unknown-letter",
+                                                        404,
+                                                        "There is no such dead letter.")));
         int handled = 0;
         for (Document letter : dead.queue(queue)) {
             String topic = letter.getString("topic");
             String contract = topic.replace("tverrlag.", "").replace(".v1", "");
             String reason = intake.attempt(contract, DeadLetters.record(letter));
             if (!reason.isEmpty()) {
-                return Map.of("handled", handled, "stoppedAt", letter.getString("_id"), "reason", reason);
+                return Map.of(
+                        "handled", handled, "stoppedAt", letter.getString("_id"), "reason", reason);
             }
             dead.delete(letter.getString("_id"));
             handled++;
@@ -68,7 +81,8 @@ public class DeadLetterResource {
 
     private void onlyOperators() {
         if (!request.actor().is(Role.OPERATOR)) {
-            throw new ProblemException(Problem.of("access-denied", 403, "Only an operator may do this."));
+            throw new ProblemException(
+                    Problem.of("access-denied", 403, "Only an operator may do this."));
         }
     }
 }

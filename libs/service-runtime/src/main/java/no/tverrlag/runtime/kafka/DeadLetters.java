@@ -21,8 +21,8 @@ import org.bson.Document;
 import org.bson.types.Binary;
 
 /**
- * Records that could not be handled, with their original bytes, and those of the same person that wait behind them, so
- * that the person's order holds when an operator has mended the cause.
+ * Records that could not be handled, with their original bytes, and those of the same person that
+ * wait behind them, so that the person's order holds when an operator has mended the cause.
  */
 @ApplicationScoped
 public class DeadLetters {
@@ -40,7 +40,10 @@ public class DeadLetters {
 
     /** Is an earlier record of this topic and person dead? */
     boolean isParked(ConsumerRecord<String, byte[]> record) {
-        return letters.find(Filters.and(Filters.eq("queue", queue(record)), Filters.ne("_id", id(record))))
+        return letters.find(
+                                Filters.and(
+                                        Filters.eq("queue", queue(record)),
+                                        Filters.ne("_id", id(record))))
                         .first()
                 != null;
     }
@@ -49,19 +52,22 @@ public class DeadLetters {
     void park(ConsumerRecord<String, byte[]> record, String reason) {
         List<Document> headers = new ArrayList<>();
         for (Header header : record.headers()) {
-            headers.add(new Document("key", header.key()).append("value", new Binary(header.value())));
+            headers.add(
+                    new Document("key", header.key()).append("value", new Binary(header.value())));
         }
-        Document letter = new Document("_id", id(record))
-                .append("queue", queue(record))
-                .append("topic", record.topic())
-                .append("partition", record.partition())
-                .append("offset", record.offset())
-                .append("key", record.key())
-                .append("headers", headers)
-                .append("value", new Binary(record.value()))
-                .append("reason", reason)
-                .append("at", Date.from(Instant.now(clock)));
-        letters.replaceOne(Filters.eq("_id", id(record)), letter, new ReplaceOptions().upsert(true));
+        Document letter =
+                new Document("_id", id(record))
+                        .append("queue", queue(record))
+                        .append("topic", record.topic())
+                        .append("partition", record.partition())
+                        .append("offset", record.offset())
+                        .append("key", record.key())
+                        .append("headers", headers)
+                        .append("value", new Binary(record.value()))
+                        .append("reason", reason)
+                        .append("at", Date.from(Instant.now(clock)));
+        letters.replaceOne(
+                Filters.eq("_id", id(record)), letter, new ReplaceOptions().upsert(true));
         topic.publish(record, reason);
     }
 
@@ -88,7 +94,11 @@ public class DeadLetters {
     static ConsumerRecord<String, byte[]> record(Document letter) {
         RecordHeaders headers = new RecordHeaders();
         letter.getList("headers", Document.class)
-                .forEach(each -> headers.add(each.getString("key"), each.get("value", Binary.class).getData()));
+                .forEach(
+                        each ->
+                                headers.add(
+                                        each.getString("key"),
+                                        each.get("value", Binary.class).getData()));
         return new ConsumerRecord<>(
                 letter.getString("topic"),
                 letter.get("partition", Number.class).intValue(),

@@ -17,7 +17,10 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jboss.logging.Logger;
 
-/** Tells the outside of dead letters: {@code <topic>.dead} gets the original bytes with the reason as a header. */
+/**
+ * Tells the outside of dead letters: {@code <topic>.dead} gets the original bytes with the reason
+ * as a header.
+ */
 @ApplicationScoped
 class DeadTopic {
 
@@ -27,22 +30,39 @@ class DeadTopic {
     private final Map<String, Object> kafka;
     private Optional<KafkaProducer<String, byte[]>> producer = Optional.empty();
 
-    DeadTopic(ServiceDefinition service, @Identifier("default-kafka-broker") Map<String, Object> kafka) {
+    DeadTopic(
+            ServiceDefinition service,
+            @Identifier("default-kafka-broker") Map<String, Object> kafka) {
         this.service = service;
         this.kafka = kafka;
     }
 
     synchronized void publish(ConsumerRecord<String, byte[]> record, String reason) {
         ProducerRecord<String, byte[]> letter =
-                new ProducerRecord<>(record.topic() + ".dead", null, record.key(), record.value(), record.headers());
+                new ProducerRecord<>(
+                        record.topic() + ".dead",
+                        null,
+                        record.key(),
+                        record.value(),
+                        record.headers());
         letter.headers().add("dead_reason", reason.getBytes(StandardCharsets.UTF_8));
         letter.headers().add("dead_service", service.name().getBytes(StandardCharsets.UTF_8));
-        letter.headers().add("dead_offset", Long.toString(record.offset()).getBytes(StandardCharsets.UTF_8));
-        var sent = producer().send(letter, (metadata, failure) -> {
-            if (failure != null) {
-                LOG.warnf("a dead letter is kept here but could not be announced: %s", failure.getClass().getSimpleName());
-            }
-        });
+        letter.headers()
+                .add(
+                        "dead_offset",
+                        Long.toString(record.offset()).getBytes(StandardCharsets.UTF_8));
+        var sent =
+                producer()
+                        .send(
+                                letter,
+                                (metadata, failure) -> {
+                                    if (failure != null) {
+                                        LOG.warnf(
+                                                "a dead letter is kept here but could not be"
+                                                        + " announced: %s",
+                                                failure.getClass().getSimpleName());
+                                    }
+                                });
         LOG.debugf("dead letter announced: %s", sent.isDone());
     }
 
@@ -50,8 +70,11 @@ class DeadTopic {
         if (producer.isEmpty()) {
             Map<String, Object> settings = new HashMap<>(kafka);
             settings.put(ProducerConfig.ACKS_CONFIG, "all");
-            settings.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class.getName());
-            settings.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class.getName());
+            settings.put(
+                    ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class.getName());
+            settings.put(
+                    ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG,
+                    ByteArraySerializer.class.getName());
             producer = Optional.of(new KafkaProducer<>(settings));
         }
         return producer.get();

@@ -16,8 +16,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 
 /**
- * Takes public events in: each record has its effects exactly once, in order per person. A record that can't be handled
- * goes to the dead letters, and later ones of the same person park behind it.
+ * Takes public events in: each record has its effects exactly once, in order per person. A record
+ * that can't be handled goes to the dead letters, and later ones of the same person park behind it.
  */
 @ApplicationScoped
 public class Intake {
@@ -32,25 +32,33 @@ public class Intake {
     private final Map<String, Catalogue<?>> contracts;
 
     Intake(
-            SealedJson json, @All List<IntakeEffect> effects, DeadLetters dead, Arrivals arrivals, Patience patience) {
+            SealedJson json,
+            @All List<IntakeEffect> effects,
+            DeadLetters dead,
+            Arrivals arrivals,
+            Patience patience) {
         this.events = new PublicEvents(json);
         this.effects = effects;
         this.dead = dead;
         this.arrivals = arrivals;
         this.patience = patience;
-        this.contracts = Contracts.all().stream().collect(Collectors.toMap(Catalogue::service, each -> each));
+        this.contracts =
+                Contracts.all().stream()
+                        .collect(Collectors.toMap(Catalogue::service, each -> each));
     }
 
     /**
-     * Handles one record; returns only when its effects, or its place among the dead letters, are durable.
+     * Handles one record; returns only when its effects, or its place among the dead letters, are
+     * durable.
      *
      * @param contract whose contract the topic carries: {@code team}, {@code access}, …
      */
     public void take(String contract, ConsumerRecord<String, byte[]> record) {
-        patience.untilReachable(() -> {
-            handle(contract, record);
-            return true;
-        });
+        patience.untilReachable(
+                () -> {
+                    handle(contract, record);
+                    return true;
+                });
     }
 
     private void handle(String contract, ConsumerRecord<String, byte[]> record) {
@@ -59,21 +67,30 @@ public class Intake {
         } else {
             String reason = attempt(contract, record);
             if (!reason.isEmpty()) {
-                LOG.warnf("dead letter: %s partition %d offset %d: %s", record.topic(), record.partition(), record.offset(), reason);
+                LOG.warnf(
+                        "dead letter: %s partition %d offset %d: %s",
+                        record.topic(), record.partition(), record.offset(), reason);
                 dead.park(record, reason);
             }
         }
         Published.header(record, "ce_sequence")
                 .filter(sequence -> sequence.matches("[0-9]{1,18}"))
-                .ifPresent(sequence -> arrivals.arrived(
-                        sourceOf(contract, record), new PersonId(record.key()), Long.parseLong(sequence)));
+                .ifPresent(
+                        sequence ->
+                                arrivals.arrived(
+                                        sourceOf(contract, record),
+                                        new PersonId(record.key()),
+                                        Long.parseLong(sequence)));
     }
 
     /** The reason why it can't be handled, or nothing when its effects are durable. */
     String attempt(String contract, ConsumerRecord<String, byte[]> record) {
         Fact<PersonEvent> fact;
         try {
-            fact = events.fact(java.util.Objects.requireNonNull(contracts.get(contract), contract), record);
+            fact =
+                    events.fact(
+                            java.util.Objects.requireNonNull(contracts.get(contract), contract),
+                            record);
         } catch (com.mongodb.MongoException unreachable) {
             throw unreachable;
         } catch (SealBroken broken) {
@@ -89,7 +106,9 @@ public class Intake {
         }
     }
 
-    /** Several services publish access events; their positions are those of the service's own store. */
+    /**
+     * Several services publish access events; their positions are those of the service's own store.
+     */
     private static String sourceOf(String contract, ConsumerRecord<String, byte[]> record) {
         if (!contract.equals("access")) {
             return contract;

@@ -32,8 +32,9 @@ import org.axonframework.messaging.eventhandling.SimpleEventHandlingComponent;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.store.TokenStore;
 
 /**
- * Publishes what is stored, in store order: one claimed segment, an idempotent producer, and a position that advances
- * after the broker's acknowledgement. Whatever the topic already holds from this service is not sent again.
+ * Publishes what is stored, in store order: one claimed segment, an idempotent producer, and a
+ * position that advances after the broker's acknowledgement. Whatever the topic already holds from
+ * this service is not sent again.
  *
  * <p>While the broker is down it waits; commands go on being accepted.
  */
@@ -65,17 +66,37 @@ public class Outlet {
         Set<QualifiedName> all = names.stream().map(QualifiedName::new).collect(Collectors.toSet());
         SimpleEventHandlingComponent component =
                 new SimpleEventHandlingComponent((event, context) -> Optional.of("outlet"));
-        component.subscribe(all, (event, context) -> {
-            publish(event);
-            return MessageStream.empty();
-        });
-        configurer.messaging(messaging -> messaging.eventProcessing(processing -> processing.pooledStreaming(
-                pooled -> pooled.processor("outlet", module -> module.eventHandlingComponents(
-                                components -> components.declarative(configuration -> component))
-                        .customized((configuration, settings) -> settings.tokenStore(tokens)
-                                .initialSegmentCount(1)
-                                .tokenClaimInterval(CLAIM_INTERVAL_MILLIS)
-                                .enableCoordinatorClaimExtension())))));
+        component.subscribe(
+                all,
+                (event, context) -> {
+                    publish(event);
+                    return MessageStream.empty();
+                });
+        configurer.messaging(
+                messaging ->
+                        messaging.eventProcessing(
+                                processing ->
+                                        processing.pooledStreaming(
+                                                pooled ->
+                                                        pooled.processor(
+                                                                "outlet",
+                                                                module ->
+                                                                        module.eventHandlingComponents(
+                                                                                        components ->
+                                                                                                components
+                                                                                                        .declarative(
+                                                                                                                configuration ->
+                                                                                                                        component))
+                                                                                .customized(
+                                                                                        (configuration,
+                                                                                                settings) ->
+                                                                                                settings.tokenStore(
+                                                                                                                tokens)
+                                                                                                        .initialSegmentCount(
+                                                                                                                1)
+                                                                                                        .tokenClaimInterval(
+                                                                                                                CLAIM_INTERVAL_MILLIS)
+                                                                                                        .enableCoordinatorClaimExtension())))));
     }
 
     private synchronized void publish(EventMessage message) {
@@ -95,7 +116,10 @@ public class Outlet {
         if (fact.event() instanceof AccessEvent access) {
             PersonEvent message = AccessPublished.of(access, fact.envelope().actor());
             return events.record(
-                    service.name(), AccessContracts.CATALOGUE.rowOf(message.getClass()), message, fact);
+                    service.name(),
+                    AccessContracts.CATALOGUE.rowOf(message.getClass()),
+                    message,
+                    fact);
         }
         Catalogue<? extends PersonEvent> contracts = service.contracts().orElseThrow();
         PersonEvent message = service.published(fact.event());
@@ -106,7 +130,8 @@ public class Outlet {
         try {
             producer().send(record).get(SEND_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException failed) {
-            throw new IllegalStateException("the broker did not acknowledge; the outlet tries again", failed);
+            throw new IllegalStateException(
+                    "the broker did not acknowledge; the outlet tries again", failed);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while publishing", interrupted);
@@ -119,14 +144,19 @@ public class Outlet {
             settings.put(ProducerConfig.ACKS_CONFIG, "all");
             settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
             settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
-            settings.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class.getName());
-            settings.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class.getName());
+            settings.put(
+                    ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class.getName());
+            settings.put(
+                    ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG,
+                    ByteArraySerializer.class.getName());
             producer = Optional.of(new KafkaProducer<>(settings));
         }
         return producer.get();
     }
 
-    /** Ends the connection to the broker; what was not acknowledged is sent after the next start. */
+    /**
+     * Ends the connection to the broker; what was not acknowledged is sent after the next start.
+     */
     public void close() {
         producer.ifPresent(open -> open.close(java.time.Duration.ofSeconds(2)));
     }

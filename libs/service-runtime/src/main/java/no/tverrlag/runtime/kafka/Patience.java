@@ -10,7 +10,10 @@ import no.tverrlag.slices.Conflict;
 import no.tverrlag.slices.OrderFailed;
 import org.jboss.logging.Logger;
 
-/** Tries again while the store is out of reach, five minutes at most; then the channel stops and readiness turns red. */
+/**
+ * Tries again while the store is out of reach, five minutes at most; then the channel stops and
+ * readiness turns red.
+ */
 @ApplicationScoped
 public class Patience {
 

@@ -21,14 +21,17 @@ import no.tverrlag.slices.EnvelopeFields;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
-/** Public events as CloudEvents 1.0 in Kafka's binary mode: envelope in the headers, content in the body. */
-final class PublicEvents {
+/**
+ * Public events as CloudEvents 1.0 in Kafka's binary mode: envelope in the headers, content in the
+ * body.
+ */
+public final class PublicEvents {
 
     private static final String PREFIX = "no.tverrlag.";
 
     private final SealedJson json;
 
-    PublicEvents(SealedJson json) {
+    public PublicEvents(SealedJson json) {
         this.json = json;
     }
 
@@ -36,30 +39,40 @@ final class PublicEvents {
         return "/tverrlag/" + service;
     }
 
-    ProducerRecord<String, byte[]> record(
-            String service, EventType<? extends PersonEvent> row, PersonEvent message, Fact<PersonEvent> fact) {
+    public ProducerRecord<String, byte[]> record(
+            String service,
+            EventType<? extends PersonEvent> row,
+            PersonEvent message,
+            Fact<PersonEvent> fact) {
         Envelope envelope = fact.envelope();
         String person = envelope.person().value();
-        CloudEventBuilder event = CloudEventBuilder.v1()
-                .withId(envelope.eventId())
-                .withType(row.cloudEventsType())
-                .withSource(URI.create(sourceOf(service)))
-                .withSubject(person)
-                .withTime(OffsetDateTime.ofInstant(envelope.occurredAt(), ZoneOffset.UTC))
-                .withDataSchema(URI.create("/schemas/" + row.name() + ".v" + row.version() + ".json"))
-                .withDataContentType("application/json")
-                .withData(json.write(message, envelope.person(), envelope.eventId()))
-                .withExtension("partitionkey", person)
-                .withExtension("sequence", Long.toString(fact.position()))
-                .withExtension("recordedat", envelope.recordedAt().toString());
+        CloudEventBuilder event =
+                CloudEventBuilder.v1()
+                        .withId(envelope.eventId())
+                        .withType(row.cloudEventsType())
+                        .withSource(URI.create(sourceOf(service)))
+                        .withSubject(person)
+                        .withTime(OffsetDateTime.ofInstant(envelope.occurredAt(), ZoneOffset.UTC))
+                        .withDataSchema(
+                                URI.create(
+                                        "/schemas/" + row.name() + ".v" + row.version() + ".json"))
+                        .withDataContentType("application/json")
+                        .withData(json.write(message, envelope.person(), envelope.eventId()))
+                        .withExtension("partitionkey", person)
+                        .withExtension("sequence", Long.toString(fact.position()))
+                        .withExtension("recordedat", envelope.recordedAt().toString());
         EnvelopeFields.of(envelope).forEach(event::withExtension);
         String topic = Topics.of(row.name().substring(0, row.name().indexOf('.')));
         return KafkaMessageFactory.<String>createWriter(topic, Topics.partitionOf(person), person)
                 .writeBinary(event.build());
     }
 
-    /** The envelope and the content of a record that somebody published; position is that in the source's store. */
-    Fact<PersonEvent> fact(Catalogue<? extends PersonEvent> contracts, ConsumerRecord<String, byte[]> record) {
+    /**
+     * The envelope and the content of a record that somebody published; position is that in the
+     * source's store.
+     */
+    Fact<PersonEvent> fact(
+            Catalogue<? extends PersonEvent> contracts, ConsumerRecord<String, byte[]> record) {
         CloudEvent event = KafkaMessageFactory.createReader(record).toEvent();
         EventType<? extends PersonEvent> row = rowOf(contracts, event.getType());
         PersonId person = new PersonId(Objects.requireNonNull(event.getSubject(), "subject"));
@@ -69,19 +82,22 @@ final class PublicEvents {
         }
         byte[] data = Objects.requireNonNull(event.getData(), "data").toBytes();
         Instant occurredAt = Objects.requireNonNull(event.getTime(), "time").toInstant();
-        Instant recordedAt = Instant.parse(Objects.requireNonNull(fields.get("recordedat"), "recordedat"));
+        Instant recordedAt =
+                Instant.parse(Objects.requireNonNull(fields.get("recordedat"), "recordedat"));
         return new Fact<>(
                 json.read(data, row.type(), person, event.getId()),
                 EnvelopeFields.envelope(fields, event.getId(), occurredAt, recordedAt),
                 Long.parseLong(Objects.requireNonNull(fields.get("sequence"), "sequence")));
     }
 
-    private static EventType<? extends PersonEvent> rowOf(Catalogue<? extends PersonEvent> contracts, String type) {
+    private static EventType<? extends PersonEvent> rowOf(
+            Catalogue<? extends PersonEvent> contracts, String type) {
         for (EventType<? extends PersonEvent> row : contracts.rows()) {
             if (row.cloudEventsType().equals(type)) {
                 return row;
             }
         }
-        throw new IllegalArgumentException(type.startsWith(PREFIX) ? "unknown event type " + type : "foreign event type");
+        throw new IllegalArgumentException(
+                type.startsWith(PREFIX) ? "unknown event type " + type : "foreign event type");
     }
 }

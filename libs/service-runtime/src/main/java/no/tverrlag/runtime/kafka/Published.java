@@ -16,8 +16,8 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /**
- * What the topics already hold from this service: per partition the last {@code ce_sequence}, read from the topics
- * themselves, so that neither a kill nor a lost token makes the outlet send twice.
+ * What the topics already hold from this service: per partition the last {@code ce_sequence}, read
+ * from the topics themselves, so that neither a kill nor a lost token makes the outlet send twice.
  */
 final class Published {
 
@@ -47,8 +47,11 @@ final class Published {
     void refresh(String ownSource) {
         last.clear();
         Map<String, Object> settings = new HashMap<>(kafka);
-        settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class.getName());
-        settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class.getName());
+        settings.put(
+                ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class.getName());
+        settings.put(
+                ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG,
+                ByteArrayDeserializer.class.getName());
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
         try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(settings)) {
@@ -66,20 +69,27 @@ final class Published {
         ends.values().removeIf(end -> end == 0);
         consumer.assign(ends.keySet());
         ends.forEach((partition, end) -> consumer.seek(partition, Math.max(0, end - lookBack)));
-        while (ends.entrySet().stream().anyMatch(each -> consumer.position(each.getKey()) < each.getValue())) {
+        while (ends.entrySet().stream()
+                .anyMatch(each -> consumer.position(each.getKey()) < each.getValue())) {
             consumer.poll(POLL).forEach(this::take);
         }
     }
 
     private void take(ConsumerRecord<String, byte[]> record) {
         if (header(record, "ce_source").equals(Optional.of(source))) {
-            header(record, "ce_sequence").ifPresent(sequence -> last.merge(
-                    new TopicPartition(record.topic(), record.partition()), Long.parseLong(sequence), Math::max));
+            header(record, "ce_sequence")
+                    .ifPresent(
+                            sequence ->
+                                    last.merge(
+                                            new TopicPartition(record.topic(), record.partition()),
+                                            Long.parseLong(sequence),
+                                            Math::max));
         }
     }
 
     static Optional<String> header(ConsumerRecord<String, byte[]> record, String name) {
         Header header = record.headers().lastHeader(name);
-        return Optional.ofNullable(header).map(found -> new String(found.value(), StandardCharsets.UTF_8));
+        return Optional.ofNullable(header)
+                .map(found -> new String(found.value(), StandardCharsets.UTF_8));
     }
 }

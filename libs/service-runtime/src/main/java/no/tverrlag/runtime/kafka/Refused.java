@@ -4,7 +4,9 @@ package no.tverrlag.runtime.kafka;
 public final class Refused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** @param reason stable code without personal data */
+    /**
+     * @param reason stable code without personal data
+     */
     public Refused(String reason) {
         super(reason, null, false, false);
     }

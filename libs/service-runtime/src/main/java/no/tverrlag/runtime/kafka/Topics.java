@@ -3,7 +3,10 @@ package no.tverrlag.runtime.kafka;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 
-/** Where public events go: one topic per source, keyed by person, so that a person's events keep their order. */
+/**
+ * Where public events go: one topic per source, keyed by person, so that a person's events keep
+ * their order.
+ */
 final class Topics {
 
     /** Partitions of every topic; a person's partition follows from their id alone. */
@@ -16,6 +19,7 @@ final class Topics {
     }
 
     static int partitionOf(String person) {
-        return BuiltInPartitioner.partitionForKey(person.getBytes(StandardCharsets.UTF_8), PARTITIONS);
+        return BuiltInPartitioner.partitionForKey(
+                person.getBytes(StandardCharsets.UTF_8), PARTITIONS);
     }
 }

@@ -38,12 +38,19 @@ public final class EveryEvent {
                     consented("c-coordinator", ConsentKind.COORDINATOR, 0),
                     shared("c-share", 0, day(400), Sector.SCHOOL, Sector.CHILD_WELFARE),
                     new ConsentReplaced(NORA, "c-plan", "c-later", day(1)),
-                    withdrawn(ConsentKind.SHARE, 9, new ConsentEnd("c-share", List.of(Sector.SCHOOL), false)),
+                    withdrawn(
+                            ConsentKind.SHARE,
+                            9,
+                            new ConsentEnd("c-share", List.of(Sector.SCHOOL), false)),
                     proposed(NURSE, NURSE, 1),
                     assigned(NURSE, 2),
                     roleAccepted(NURSE, 3),
                     new CoordinatorRoleDeclined(
-                            NORA, NURSE, CoordinatorKind.CHILD_COORDINATOR, DeclineReason.NO_TIME, day(3)),
+                            NORA,
+                            NURSE,
+                            CoordinatorKind.CHILD_COORDINATOR,
+                            DeclineReason.NO_TIME,
+                            day(3)),
                     new CoordinatorEnded(
                             NORA,
                             NURSE,
@@ -62,9 +69,18 @@ public final class EveryEvent {
                     new AgendaPublished(NORA, "m1", List.of(text("What matters")), NURSE, day(4)),
                     new MeetingHeld(NORA, "m1", MeetingKind.START_UP, day(5), true, NURSE, day(5)),
                     new AttendanceRecorded(
-                            NORA, "m1", List.of(new Attendance(GP, AttendanceStatus.WRITTEN_INPUT)), day(5)),
+                            NORA,
+                            "m1",
+                            List.of(new Attendance(GP, AttendanceStatus.WRITTEN_INPUT)),
+                            day(5)),
                     new ActionAssigned(
-                            NORA, "m1", "m1-1", text("Quiet room"), TEACHER, LocalDate.of(2024, 10, 22), day(5)),
+                            NORA,
+                            "m1",
+                            "m1-1",
+                            text("Quiet room"),
+                            TEACHER,
+                            LocalDate.of(2024, 10, 22),
+                            day(5)),
                     new ResponsibilityDisputeRaised(
                             NORA,
                             "d1",
@@ -72,9 +88,17 @@ public final class EveryEvent {
                             List.of(Sector.CHILD_WELFARE, Sector.HEALTH_MUNICIPAL),
                             WELFARE,
                             day(6)),
-                    new ResponsibilityDisputeResolved(NORA, "d1", text("Health pays"), UNIT, day(7)),
+                    new ResponsibilityDisputeResolved(
+                            NORA, "d1", text("Health pays"), UNIT, day(7)),
                     new TransitionRecorded(
-                            NORA, "t1", TransitionKind.ADMISSION, text("UNN"), text("Acute"), false, GP, day(8)));
+                            NORA,
+                            "t1",
+                            TransitionKind.ADMISSION,
+                            text("UNN"),
+                            text("Acute"),
+                            false,
+                            GP,
+                            day(8)));
 
     private EveryEvent() {}
 }

@@ -34,11 +34,14 @@ public final class Nora {
 
     public static final PersonId NORA = new PersonId("nora");
     public static final ActorRef MOTHER = ActorRef.of("mother");
-    public static final ActorRef UNIT = new ActorRef("unit", Sector.HEALTH_MUNICIPAL, "Koordinerende enhet");
-    public static final ActorRef NURSE = new ActorRef("nurse", Sector.HEALTH_MUNICIPAL, "Helsestasjon");
+    public static final ActorRef UNIT =
+            new ActorRef("unit", Sector.HEALTH_MUNICIPAL, "Koordinerende enhet");
+    public static final ActorRef NURSE =
+            new ActorRef("nurse", Sector.HEALTH_MUNICIPAL, "Helsestasjon");
     public static final ActorRef TEACHER = new ActorRef("teacher", Sector.SCHOOL, "Skole");
     public static final ActorRef GP = new ActorRef("gp", Sector.GP, "Legesenter");
-    public static final ActorRef WELFARE = new ActorRef("welfare", Sector.CHILD_WELFARE, "Barnevern");
+    public static final ActorRef WELFARE =
+            new ActorRef("welfare", Sector.CHILD_WELFARE, "Barnevern");
     public static final Instant T0 = Instant.parse("2024-09-20T09:00:00Z");
     public static final Sealed LONG = Sealed.of("x".repeat(10_001));
 
@@ -55,10 +58,21 @@ public final class Nora {
 
     public static ConsentGiven consented(String id, ConsentKind kind, int day) {
         return new ConsentGiven(
-                NORA, id, kind, List.of(), List.of(), day(day), null, MOTHER, ConsentForm.DIGITAL, MOTHER, day(day));
+                NORA,
+                id,
+                kind,
+                List.of(),
+                List.of(),
+                day(day),
+                null,
+                MOTHER,
+                ConsentForm.DIGITAL,
+                MOTHER,
+                day(day));
     }
 
-    public static ConsentGiven shared(String id, int from, @Nullable Instant until, Sector... with) {
+    public static ConsentGiven shared(
+            String id, int from, @Nullable Instant until, Sector... with) {
         return new ConsentGiven(
                 NORA,
                 id,
@@ -79,7 +93,13 @@ public final class Nora {
 
     public static CoordinatorProposed proposed(ActorRef candidate, ActorRef wanted, int day) {
         return new CoordinatorProposed(
-                NORA, candidate, CoordinatorKind.CHILD_COORDINATOR, new PersonPreference(wanted, TEACHER), null, UNIT, day(day));
+                NORA,
+                candidate,
+                CoordinatorKind.CHILD_COORDINATOR,
+                new PersonPreference(wanted, TEACHER),
+                null,
+                UNIT,
+                day(day));
     }
 
     public static CoordinatorAssigned assigned(ActorRef coordinator, int day) {
@@ -96,12 +116,19 @@ public final class Nora {
     }
 
     public static CoordinatorRoleAccepted roleAccepted(ActorRef coordinator, int day) {
-        return new CoordinatorRoleAccepted(NORA, coordinator, CoordinatorKind.CHILD_COORDINATOR, day(day));
+        return new CoordinatorRoleAccepted(
+                NORA, coordinator, CoordinatorKind.CHILD_COORDINATOR, day(day));
     }
 
     public static CoordinatorEnded coordinatorEnded(ActorRef coordinator, int day) {
         return new CoordinatorEnded(
-                NORA, coordinator, CoordinatorKind.CHILD_COORDINATOR, EndReason.STAFF_TURNOVER, null, UNIT, day(day));
+                NORA,
+                coordinator,
+                CoordinatorKind.CHILD_COORDINATOR,
+                EndReason.STAFF_TURNOVER,
+                null,
+                UNIT,
+                day(day));
     }
 
     public static CoordinatorVacant vacant(VacancyCause cause, int day) {
@@ -114,14 +141,22 @@ public final class Nora {
 
     public static MemberInvited invited(ActorRef member, @Nullable Sector sharingNeeded, int day) {
         return new MemberInvited(
-                NORA, member, text("support"), AttendanceMode.ALWAYS, sharingNeeded, NURSE, day(day));
+                NORA,
+                member,
+                text("support"),
+                AttendanceMode.ALWAYS,
+                sharingNeeded,
+                NURSE,
+                day(day));
     }
 
     public static MembershipAccepted joined(ActorRef member, int day) {
-        return new MembershipAccepted(NORA, member, text("support"), AttendanceMode.ALWAYS, day(day));
+        return new MembershipAccepted(
+                NORA, member, text("support"), AttendanceMode.ALWAYS, day(day));
     }
 
     public static MeetingScheduled scheduled(String meeting, int when) {
-        return new MeetingScheduled(NORA, meeting, MeetingKind.START_UP, day(when), null, true, null, NURSE, day(0));
+        return new MeetingScheduled(
+                NORA, meeting, MeetingKind.START_UP, day(when), null, true, null, NURSE, day(0));
     }
 }

@@ -57,35 +57,64 @@ class TeamSlicesTest {
                                 day(3)))
                 .slice(
                         WithdrawConsent.SLICE,
-                        new WithdrawConsent.Command(NORA, ConsentKind.COORDINATOR, List.of(), MOTHER, day(3)))
+                        new WithdrawConsent.Command(
+                                NORA, ConsentKind.COORDINATOR, List.of(), MOTHER, day(3)))
                 .slice(
                         ProposeCoordinator.SLICE,
                         new ProposeCoordinator.Command(
-                                NORA, GP, CoordinatorKind.COORDINATOR, null, text("why"), UNIT, day(3)))
+                                NORA,
+                                GP,
+                                CoordinatorKind.COORDINATOR,
+                                null,
+                                text("why"),
+                                UNIT,
+                                day(3)))
                 .slice(
                         AssignCoordinator.SLICE,
                         new AssignCoordinator.Command(
-                                NORA, GP, CoordinatorKind.COORDINATOR, null, text("why"), null, UNIT, day(3)))
+                                NORA,
+                                GP,
+                                CoordinatorKind.COORDINATOR,
+                                null,
+                                text("why"),
+                                null,
+                                UNIT,
+                                day(3)))
                 .slice(AcceptRole.SLICE, new AcceptRole.Command(NORA, NURSE, day(3)))
-                .slice(DeclineRole.SLICE, new DeclineRole.Command(NORA, NURSE, DeclineReason.OTHER, day(3)))
+                .slice(
+                        DeclineRole.SLICE,
+                        new DeclineRole.Command(NORA, NURSE, DeclineReason.OTHER, day(3)))
                 .slice(
                         EndCoordinator.SLICE,
-                        new EndCoordinator.Command(NORA, NURSE, EndReason.MOVED, null, UNIT, day(3)))
+                        new EndCoordinator.Command(
+                                NORA, NURSE, EndReason.MOVED, null, UNIT, day(3)))
                 .slice(
                         FormTeam.SLICE,
-                        new FormTeam.Command(NORA, List.of(member(GP), member(TEACHER)), NURSE, day(3)))
-                .slice(InviteMember.SLICE, new InviteMember.Command(NORA, member(GP), null, NURSE, day(3)))
+                        new FormTeam.Command(
+                                NORA, List.of(member(GP), member(TEACHER)), NURSE, day(3)))
+                .slice(
+                        InviteMember.SLICE,
+                        new InviteMember.Command(NORA, member(GP), null, NURSE, day(3)))
                 .slice(
                         AnswerInvitation.SLICE,
                         new AnswerInvitation.Command(
                                 NORA, WELFARE, AnswerInvitation.Answer.ACCEPTED, null, day(5)))
                 .slice(
                         EndMembership.SLICE,
-                        new EndMembership.Command(NORA, WELFARE, EndReason.MOVED, UNIT, true, day(6)))
+                        new EndMembership.Command(
+                                NORA, WELFARE, EndReason.MOVED, UNIT, true, day(6)))
                 .slice(
                         ScheduleMeeting.SLICE,
                         new ScheduleMeeting.Command(
-                                NORA, "m1", MeetingKind.TEAM, day(5), null, true, null, NURSE, day(3)))
+                                NORA,
+                                "m1",
+                                MeetingKind.TEAM,
+                                day(5),
+                                null,
+                                true,
+                                null,
+                                NURSE,
+                                day(3)))
                 .slice(
                         PublishAgenda.SLICE,
                         new PublishAgenda.Command(NORA, "m1", List.of(text("New")), NURSE, day(4)))
@@ -101,14 +130,26 @@ class TeamSlicesTest {
                 .slice(
                         RaiseDisagreement.SLICE,
                         new RaiseDisagreement.Command(
-                                NORA, "d1", text("Who"), List.of(Sector.GP, Sector.NAV), GP, day(5)))
+                                NORA,
+                                "d1",
+                                text("Who"),
+                                List.of(Sector.GP, Sector.NAV),
+                                GP,
+                                day(5)))
                 .slice(
                         ResolveDisagreement.SLICE,
                         new ResolveDisagreement.Command(NORA, "d1", text("So"), UNIT, day(8)))
                 .slice(
                         RecordTransition.SLICE,
                         new RecordTransition.Command(
-                                NORA, "t9", TransitionKind.DISCHARGE, text("UNN"), null, null, GP, day(9)))
+                                NORA,
+                                "t9",
+                                TransitionKind.DISCHARGE,
+                                text("UNN"),
+                                null,
+                                null,
+                                GP,
+                                day(9)))
                 .covering("no.tverrlag.team")
                 .check();
     }

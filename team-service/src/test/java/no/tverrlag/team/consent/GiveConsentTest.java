@@ -26,7 +26,16 @@ class GiveConsentTest {
 
     private static GiveConsent.Command plan(int day) {
         return new GiveConsent.Command(
-                NORA, "c2", ConsentKind.PLAN, List.of(), List.of(), null, MOTHER, null, MOTHER, day(day));
+                NORA,
+                "c2",
+                ConsentKind.PLAN,
+                List.of(),
+                List.of(),
+                null,
+                MOTHER,
+                null,
+                MOTHER,
+                day(day));
     }
 
     private static GiveConsent.Command share(int day, @Nullable Instant until, List<Sector> with) {
@@ -43,9 +52,19 @@ class GiveConsentTest {
                 day(day));
     }
 
-    private static GiveConsent.Command recorded(@Nullable ActorRef giver, @Nullable ConsentForm form) {
+    private static GiveConsent.Command recorded(
+            @Nullable ActorRef giver, @Nullable ConsentForm form) {
         return new GiveConsent.Command(
-                NORA, "c2", ConsentKind.PLAN, List.of(), List.of(), null, giver, form, UNIT, day(2));
+                NORA,
+                "c2",
+                ConsentKind.PLAN,
+                List.of(),
+                List.of(),
+                null,
+                giver,
+                form,
+                UNIT,
+                day(2));
     }
 
     @Test
@@ -107,7 +126,8 @@ class GiveConsentTest {
 
     @Test
     void a_consent_cannot_end_when_it_begins() {
-        ACT.when(share(3, day(3), List.of(Sector.GP))).thenRefuses(new ConsentRefusal.EndsBeforeItBegins());
+        ACT.when(share(3, day(3), List.of(Sector.GP)))
+                .thenRefuses(new ConsentRefusal.EndsBeforeItBegins());
     }
 
     @Test
@@ -131,7 +151,8 @@ class GiveConsentTest {
     @Test
     void the_unit_says_how_the_consent_was_given() {
         ACT.when(recorded(MOTHER, null)).thenRefuses(new ConsentRefusal.FormMissing());
-        ACT.when(recorded(MOTHER, ConsentForm.DIGITAL)).thenRefuses(new ConsentRefusal.FormMissing());
+        ACT.when(recorded(MOTHER, ConsentForm.DIGITAL))
+                .thenRefuses(new ConsentRefusal.FormMissing());
     }
 
     @Test
@@ -143,7 +164,10 @@ class GiveConsentTest {
     void a_consent_recorded_late_never_undoes_a_withdrawal() {
         ACT.given(
                         shared("c1", 1, null, Sector.SCHOOL, Sector.GP),
-                        withdrawn(ConsentKind.SHARE, 5, new ConsentEnd("c1", List.of(Sector.SCHOOL), false)))
+                        withdrawn(
+                                ConsentKind.SHARE,
+                                5,
+                                new ConsentEnd("c1", List.of(Sector.SCHOOL), false)))
                 .when(share(3, null, List.of(Sector.SCHOOL)))
                 .thenRefuses(new ConsentRefusal.WithdrawnLater());
     }

@@ -26,14 +26,22 @@ class WithdrawConsentTest {
 
     @Test
     void one_sector_is_taken_out_and_the_others_stay() {
-        ACT.given(shared("c1", 1, null, Sector.SCHOOL, Sector.PPT), shared("c2", 2, null, Sector.CHILD_WELFARE))
+        ACT.given(
+                        shared("c1", 1, null, Sector.SCHOOL, Sector.PPT),
+                        shared("c2", 2, null, Sector.CHILD_WELFARE))
                 .when(withdraw(ConsentKind.SHARE, 5, Sector.PPT))
-                .then(withdrawn(ConsentKind.SHARE, 5, new ConsentEnd("c1", List.of(Sector.PPT), false)));
+                .then(
+                        withdrawn(
+                                ConsentKind.SHARE,
+                                5,
+                                new ConsentEnd("c1", List.of(Sector.PPT), false)));
     }
 
     @Test
     void without_recipients_all_of_it_ends() {
-        ACT.given(shared("c1", 1, null, Sector.SCHOOL, Sector.PPT), shared("c2", 2, null, Sector.CHILD_WELFARE))
+        ACT.given(
+                        shared("c1", 1, null, Sector.SCHOOL, Sector.PPT),
+                        shared("c2", 2, null, Sector.CHILD_WELFARE))
                 .when(withdraw(ConsentKind.SHARE, 5))
                 .then(
                         withdrawn(
@@ -47,9 +55,16 @@ class WithdrawConsentTest {
     void the_last_recipient_ends_the_whole_consent() {
         ACT.given(
                         shared("c1", 1, null, Sector.SCHOOL, Sector.PPT),
-                        withdrawn(ConsentKind.SHARE, 3, new ConsentEnd("c1", List.of(Sector.PPT), false)))
+                        withdrawn(
+                                ConsentKind.SHARE,
+                                3,
+                                new ConsentEnd("c1", List.of(Sector.PPT), false)))
                 .when(withdraw(ConsentKind.SHARE, 5, Sector.SCHOOL, Sector.PPT))
-                .then(withdrawn(ConsentKind.SHARE, 5, new ConsentEnd("c1", List.of(Sector.SCHOOL), true)));
+                .then(
+                        withdrawn(
+                                ConsentKind.SHARE,
+                                5,
+                                new ConsentEnd("c1", List.of(Sector.SCHOOL), true)));
     }
 
     @Test
@@ -64,7 +79,10 @@ class WithdrawConsentTest {
                 .thenRefuses(missing);
         ACT.given(
                         shared("c1", 1, null, Sector.PPT),
-                        withdrawn(ConsentKind.SHARE, 3, new ConsentEnd("c1", List.of(Sector.PPT), true)))
+                        withdrawn(
+                                ConsentKind.SHARE,
+                                3,
+                                new ConsentEnd("c1", List.of(Sector.PPT), true)))
                 .when(withdraw(ConsentKind.SHARE, 5, Sector.PPT))
                 .thenRefuses(missing);
     }
@@ -81,7 +99,8 @@ class WithdrawConsentTest {
         ACT.given(consented("c1", ConsentKind.COORDINATOR, 1), assigned(NURSE, 2))
                 .when(withdraw(ConsentKind.COORDINATOR, 5))
                 .then(
-                        withdrawn(ConsentKind.COORDINATOR, 5, new ConsentEnd("c1", List.of(), true)),
+                        withdrawn(
+                                ConsentKind.COORDINATOR, 5, new ConsentEnd("c1", List.of(), true)),
                         new CoordinatorEnded(
                                 NORA,
                                 NURSE,
@@ -98,7 +117,8 @@ class WithdrawConsentTest {
         ACT.given(consented("c1", ConsentKind.COORDINATOR, 1), assigned(NURSE, 4))
                 .when(withdraw(ConsentKind.COORDINATOR, 2))
                 .then(
-                        withdrawn(ConsentKind.COORDINATOR, 2, new ConsentEnd("c1", List.of(), true)),
+                        withdrawn(
+                                ConsentKind.COORDINATOR, 2, new ConsentEnd("c1", List.of(), true)),
                         new CoordinatorEnded(
                                 NORA,
                                 NURSE,
@@ -112,7 +132,10 @@ class WithdrawConsentTest {
 
     @Test
     void a_role_that_has_ended_is_not_ended_again() {
-        ACT.given(consented("c1", ConsentKind.COORDINATOR, 1), assigned(NURSE, 2), coordinatorEnded(NURSE, 3))
+        ACT.given(
+                        consented("c1", ConsentKind.COORDINATOR, 1),
+                        assigned(NURSE, 2),
+                        coordinatorEnded(NURSE, 3))
                 .when(withdraw(ConsentKind.COORDINATOR, 5))
                 .then(withdrawn(ConsentKind.COORDINATOR, 5, new ConsentEnd("c1", List.of(), true)));
     }

@@ -34,7 +34,14 @@ class AssignCoordinatorTest {
             @Nullable Sealed notObtained,
             @Nullable Sealed deviation) {
         return new AssignCoordinator.Command(
-                NORA, who, CoordinatorKind.CHILD_COORDINATOR, wish, notObtained, deviation, UNIT, day(day));
+                NORA,
+                who,
+                CoordinatorKind.CHILD_COORDINATOR,
+                wish,
+                notObtained,
+                deviation,
+                UNIT,
+                day(day));
     }
 
     @Test
@@ -150,14 +157,19 @@ class AssignCoordinatorTest {
         CONSENTED
                 .given(
                         proposed(NURSE, NURSE, 1),
-                        withdrawn(ConsentKind.COORDINATOR, 5, new ConsentEnd("c-coordinator", List.of(), true)))
+                        withdrawn(
+                                ConsentKind.COORDINATOR,
+                                5,
+                                new ConsentEnd("c-coordinator", List.of(), true)))
                 .when(assign(NURSE, 2))
                 .thenRefuses(new CoordinatorRefusal.CoordinatorConsentMissing());
     }
 
     @Test
     void a_relative_never_coordinates() {
-        CONSENTED.when(assign(MOTHER, 2)).thenRefuses(new CoordinatorRefusal.CoordinatorNotAProfessional());
+        CONSENTED
+                .when(assign(MOTHER, 2))
+                .thenRefuses(new CoordinatorRefusal.CoordinatorNotAProfessional());
     }
 
     @Test

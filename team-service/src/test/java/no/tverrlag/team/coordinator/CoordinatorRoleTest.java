@@ -37,7 +37,8 @@ class CoordinatorRoleTest {
     }
 
     private static EndCoordinator.Command end(ActorRef who, int day, @Nullable Sealed note) {
-        return new EndCoordinator.Command(NORA, who, EndReason.STAFF_TURNOVER, note, UNIT, day(day));
+        return new EndCoordinator.Command(
+                NORA, who, EndReason.STAFF_TURNOVER, note, UNIT, day(day));
     }
 
     @Test
@@ -49,7 +50,8 @@ class CoordinatorRoleTest {
 
     @Test
     void nobody_else_takes_on_the_role() {
-        ACCEPT.when(new AcceptRole.Command(NORA, GP, day(3))).thenRefuses(new CoordinatorRefusal.NotAppointed());
+        ACCEPT.when(new AcceptRole.Command(NORA, GP, day(3)))
+                .thenRefuses(new CoordinatorRefusal.NotAppointed());
         ACCEPT.given(coordinatorEnded(NURSE, 3))
                 .when(new AcceptRole.Command(NORA, NURSE, day(4)))
                 .thenRefuses(new CoordinatorRefusal.NotAppointed());
@@ -87,14 +89,19 @@ class CoordinatorRoleTest {
         DECLINE.when(decline(NURSE, 3))
                 .then(
                         new CoordinatorRoleDeclined(
-                                NORA, NURSE, CoordinatorKind.CHILD_COORDINATOR, DeclineReason.NO_TIME, day(3)),
+                                NORA,
+                                NURSE,
+                                CoordinatorKind.CHILD_COORDINATOR,
+                                DeclineReason.NO_TIME,
+                                day(3)),
                         vacant(VacancyCause.ROLE_DECLINED, 3));
     }
 
     @Test
     void a_role_is_declined_by_the_appointed_before_they_accept() {
         DECLINE.when(decline(GP, 3)).thenRefuses(new CoordinatorRefusal.NotAppointed());
-        DECLINE.when(decline(NURSE, 1)).thenRefuses(new CoordinatorRefusal.BeforeAppointment(day(2)));
+        DECLINE.when(decline(NURSE, 1))
+                .thenRefuses(new CoordinatorRefusal.BeforeAppointment(day(2)));
         DECLINE.given(roleAccepted(NURSE, 3))
                 .when(decline(NURSE, 4))
                 .thenRefuses(new CoordinatorRefusal.AlreadyAccepted());

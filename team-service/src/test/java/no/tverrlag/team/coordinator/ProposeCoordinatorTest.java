@@ -20,14 +20,22 @@ class ProposeCoordinatorTest {
     private static ProposeCoordinator.Command propose(
             ActorRef candidate, @Nullable PersonPreference wish, @Nullable Sealed notObtained) {
         return new ProposeCoordinator.Command(
-                NORA, candidate, CoordinatorKind.CHILD_COORDINATOR, wish, notObtained, UNIT, day(1));
+                NORA,
+                candidate,
+                CoordinatorKind.CHILD_COORDINATOR,
+                wish,
+                notObtained,
+                UNIT,
+                day(1));
     }
 
     private static final PersonPreference WANTS_NURSE = new PersonPreference(NURSE, TEACHER);
 
     @Test
     void a_proposal_holds_the_wish_of_the_person() {
-        ACT.when(propose(NURSE, WANTS_NURSE, null)).then(proposed(NURSE, NURSE, 1)).andARepeatIsNothing();
+        ACT.when(propose(NURSE, WANTS_NURSE, null))
+                .then(proposed(NURSE, NURSE, 1))
+                .andARepeatIsNothing();
     }
 
     @Test
@@ -40,8 +48,10 @@ class ProposeCoordinatorTest {
 
     @Test
     void a_wish_or_the_reason_why_it_is_not_known_is_needed() {
-        ACT.when(propose(NURSE, null, null)).thenRefuses(new CoordinatorRefusal.PersonPreferenceMissing());
-        ACT.when(propose(NURSE, null, text(" "))).thenRefuses(new CoordinatorRefusal.PersonPreferenceMissing());
+        ACT.when(propose(NURSE, null, null))
+                .thenRefuses(new CoordinatorRefusal.PersonPreferenceMissing());
+        ACT.when(propose(NURSE, null, text(" ")))
+                .thenRefuses(new CoordinatorRefusal.PersonPreferenceMissing());
         ACT.when(propose(NURSE, WANTS_NURSE, text("asleep")))
                 .thenRefuses(new CoordinatorRefusal.PreferenceContradictsItself());
     }
@@ -61,6 +71,7 @@ class ProposeCoordinatorTest {
 
     @Test
     void a_text_beyond_the_limit_is_refused() {
-        ACT.when(propose(NURSE, null, LONG)).thenRefuses(new CoordinatorRefusal.TextTooLong(10_000));
+        ACT.when(propose(NURSE, null, LONG))
+                .thenRefuses(new CoordinatorRefusal.TextTooLong(10_000));
     }
 }

@@ -18,10 +18,10 @@ class DisagreementTest {
     private static final List<Sector> BOTH = List.of(Sector.CHILD_WELFARE, Sector.HEALTH_MUNICIPAL);
     private static final ResponsibilityDisputeRaised RAISED =
             new ResponsibilityDisputeRaised(NORA, "d1", text("Who pays"), BOTH, WELFARE, day(1));
-    private static final Scenario<RaiseDisagreement.Command, RaiseDisagreement.State, TeamEvent> RAISE =
-            Scenario.of(RaiseDisagreement.SLICE, TeamCatalogue.CATALOGUE);
-    private static final Scenario<ResolveDisagreement.Command, ResolveDisagreement.State, TeamEvent> RESOLVE =
-            Scenario.of(ResolveDisagreement.SLICE, TeamCatalogue.CATALOGUE).given(RAISED);
+    private static final Scenario<RaiseDisagreement.Command, RaiseDisagreement.State, TeamEvent>
+            RAISE = Scenario.of(RaiseDisagreement.SLICE, TeamCatalogue.CATALOGUE);
+    private static final Scenario<ResolveDisagreement.Command, ResolveDisagreement.State, TeamEvent>
+            RESOLVE = Scenario.of(ResolveDisagreement.SLICE, TeamCatalogue.CATALOGUE).given(RAISED);
 
     private static RaiseDisagreement.Command raise(Sealed subject, List<Sector> parties) {
         return new RaiseDisagreement.Command(NORA, "d1", subject, parties, WELFARE, day(1));
@@ -47,9 +47,13 @@ class DisagreementTest {
     @Test
     void a_disagreement_is_settled_once() {
         RESOLVE.when(resolve("d1", text("Health pays"), 2))
-                .then(new ResponsibilityDisputeResolved(NORA, "d1", text("Health pays"), UNIT, day(2)))
+                .then(
+                        new ResponsibilityDisputeResolved(
+                                NORA, "d1", text("Health pays"), UNIT, day(2)))
                 .andARepeatIsNothing();
-        RESOLVE.given(new ResponsibilityDisputeResolved(NORA, "d1", text("Health pays"), UNIT, day(2)))
+        RESOLVE.given(
+                        new ResponsibilityDisputeResolved(
+                                NORA, "d1", text("Health pays"), UNIT, day(2)))
                 .when(resolve("d1", text("Welfare pays"), 3))
                 .thenRefuses(new DisagreementRefusal.AlreadyResolved());
     }
@@ -60,14 +64,18 @@ class DisagreementTest {
                 .thenRefuses(new DisagreementRefusal.UnknownDisagreement("d2"));
         RESOLVE.when(resolve("d1", text("Health pays"), 0))
                 .thenRefuses(new DisagreementRefusal.BeforeItWasRaised(day(1)));
-        RESOLVE.when(resolve("d1", text(""), 2)).thenRefuses(new DisagreementRefusal.ResolutionMissing());
-        RESOLVE.when(resolve("d1", LONG, 2)).thenRefuses(new DisagreementRefusal.TextTooLong(10_000));
+        RESOLVE.when(resolve("d1", text(""), 2))
+                .thenRefuses(new DisagreementRefusal.ResolutionMissing());
+        RESOLVE.when(resolve("d1", LONG, 2))
+                .thenRefuses(new DisagreementRefusal.TextTooLong(10_000));
     }
 
     @Test
     void a_disagreement_about_another_person_is_unknown() {
         PersonId other = new PersonId("other");
-        RESOLVE.when(new ResolveDisagreement.Command(other, "d1", text("Health pays"), UNIT, day(2)))
+        RESOLVE.when(
+                        new ResolveDisagreement.Command(
+                                other, "d1", text("Health pays"), UNIT, day(2)))
                 .thenRefuses(new DisagreementRefusal.UnknownDisagreement("d1"));
     }
 }

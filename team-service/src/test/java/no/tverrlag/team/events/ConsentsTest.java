@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 
 class ConsentsTest {
 
-    private static final ConsentEnd SCHOOL_ENDS = new ConsentEnd("c1", List.of(Sector.SCHOOL), false);
+    private static final ConsentEnd SCHOOL_ENDS =
+            new ConsentEnd("c1", List.of(Sector.SCHOOL), false);
 
     @Test
     void a_consent_holds_from_its_first_instant_up_to_its_end() {
@@ -40,7 +41,11 @@ class ConsentsTest {
         Consents consents =
                 Consents.none()
                         .after(shared("c1", 1, null, Sector.SCHOOL))
-                        .after(withdrawn(ConsentKind.SHARE, 5, new ConsentEnd("c1", List.of(Sector.SCHOOL), true)));
+                        .after(
+                                withdrawn(
+                                        ConsentKind.SHARE,
+                                        5,
+                                        new ConsentEnd("c1", List.of(Sector.SCHOOL), true)));
 
         assertThat(consents.inForce(ConsentKind.SHARE, day(4))).hasSize(1);
         assertThat(consents.inForce(ConsentKind.SHARE, day(5))).isEmpty();

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 
 class MeetingTest {
 
-    private static final Scenario<ScheduleMeeting.Command, ScheduleMeeting.State, TeamEvent> SCHEDULE =
-            Scenario.of(ScheduleMeeting.SLICE, TeamCatalogue.CATALOGUE);
+    private static final Scenario<ScheduleMeeting.Command, ScheduleMeeting.State, TeamEvent>
+            SCHEDULE = Scenario.of(ScheduleMeeting.SLICE, TeamCatalogue.CATALOGUE);
     private static final Scenario<PublishAgenda.Command, Meeting, TeamEvent> PUBLISH =
             Scenario.of(PublishAgenda.SLICE, TeamCatalogue.CATALOGUE).given(scheduled("m1", 5));
     private static final Scenario<RecordMeeting.Command, Meeting, TeamEvent> RECORD =
@@ -36,7 +36,8 @@ class MeetingTest {
     private static final MeetingHeld HELD =
             new MeetingHeld(NORA, "m1", MeetingKind.START_UP, day(5), true, NURSE, day(5));
 
-    private static ScheduleMeeting.Command schedule(boolean invite, @Nullable Sealed reason, @Nullable Instant due) {
+    private static ScheduleMeeting.Command schedule(
+            boolean invite, @Nullable Sealed reason, @Nullable Instant due) {
         return new ScheduleMeeting.Command(
                 NORA, "m1", MeetingKind.START_UP, day(5), due, invite, reason, NURSE, day(0));
     }
@@ -52,7 +53,10 @@ class MeetingTest {
                 "m1",
                 who,
                 List.of(actions).stream()
-                        .map(what -> new RecordMeeting.Action(text(what), TEACHER, LocalDate.of(2024, 10, 22)))
+                        .map(
+                                what ->
+                                        new RecordMeeting.Action(
+                                                text(what), TEACHER, LocalDate.of(2024, 10, 22)))
                         .toList(),
                 NURSE,
                 day(day));
@@ -65,7 +69,8 @@ class MeetingTest {
 
     @Test
     void a_meeting_without_the_person_has_a_reason() {
-        SCHEDULE.when(schedule(false, null, null)).thenRefuses(new MeetingRefusal.ExclusionReasonMissing());
+        SCHEDULE.when(schedule(false, null, null))
+                .thenRefuses(new MeetingRefusal.ExclusionReasonMissing());
         SCHEDULE.when(schedule(false, text("She asked for it"), null))
                 .then(
                         new MeetingScheduled(
@@ -78,7 +83,8 @@ class MeetingTest {
                                 text("She asked for it"),
                                 NURSE,
                                 day(0)));
-        SCHEDULE.when(schedule(false, LONG, null)).thenRefuses(new MeetingRefusal.TextTooLong(10_000));
+        SCHEDULE.when(schedule(false, LONG, null))
+                .thenRefuses(new MeetingRefusal.TextTooLong(10_000));
     }
 
     @Test
@@ -92,7 +98,11 @@ class MeetingTest {
         PUBLISH.when(publish("m1", 3, "What matters", "First goals"))
                 .then(
                         new AgendaPublished(
-                                NORA, "m1", List.of(text("What matters"), text("First goals")), NURSE, day(3)))
+                                NORA,
+                                "m1",
+                                List.of(text("What matters"), text("First goals")),
+                                NURSE,
+                                day(3)))
                 .andARepeatIsNothing();
         PUBLISH.given(new AgendaPublished(NORA, "m1", List.of(text("Old")), NURSE, day(2)))
                 .when(publish("m1", 3, "New"))
@@ -101,7 +111,8 @@ class MeetingTest {
 
     @Test
     void an_agenda_comes_before_the_meeting_and_says_something() {
-        PUBLISH.when(publish("m1", 6, "Late")).thenRefuses(new MeetingRefusal.MeetingHasBegun(day(5)));
+        PUBLISH.when(publish("m1", 6, "Late"))
+                .thenRefuses(new MeetingRefusal.MeetingHasBegun(day(5)));
         PUBLISH.given(HELD)
                 .when(publish("m1", 4, "Late"))
                 .thenRefuses(new MeetingRefusal.MeetingHasBegun(day(5)));
@@ -137,14 +148,28 @@ class MeetingTest {
                         HELD,
                         new AttendanceRecorded(NORA, "m1", BOTH, day(5)),
                         new ActionAssigned(
-                                NORA, "m1", "m1-1", text("Quiet room"), TEACHER, LocalDate.of(2024, 10, 22), day(5)),
+                                NORA,
+                                "m1",
+                                "m1-1",
+                                text("Quiet room"),
+                                TEACHER,
+                                LocalDate.of(2024, 10, 22),
+                                day(5)),
                         new ActionAssigned(
-                                NORA, "m1", "m1-2", text("Call PPT"), TEACHER, LocalDate.of(2024, 10, 22), day(5)));
+                                NORA,
+                                "m1",
+                                "m1-2",
+                                text("Call PPT"),
+                                TEACHER,
+                                LocalDate.of(2024, 10, 22),
+                                day(5)));
     }
 
     @Test
     void a_meeting_is_recorded_once_and_after_it_began() {
-        RECORD.given(HELD).when(record(6, BOTH)).thenRefuses(new MeetingRefusal.MeetingAlreadyRecorded());
+        RECORD.given(HELD)
+                .when(record(6, BOTH))
+                .thenRefuses(new MeetingRefusal.MeetingAlreadyRecorded());
         RECORD.when(record(4, BOTH)).thenRefuses(new MeetingRefusal.MeetingNotBegun(day(5)));
         Scenario.of(RecordMeeting.SLICE, TeamCatalogue.CATALOGUE)
                 .when(record(5, BOTH))

@@ -46,7 +46,8 @@ class InvitationTest {
                 .when(form(member(TEACHER)))
                 .thenRefuses(new MembershipRefusal.TeamAlreadyFormed());
         FORM.when(form()).thenRefuses(new MembershipRefusal.MembersMissing());
-        FORM.when(form(member(GP), member(GP))).thenRefuses(new MembershipRefusal.MemberNamedTwice());
+        FORM.when(form(member(GP), member(GP)))
+                .thenRefuses(new MembershipRefusal.MemberNamedTwice());
     }
 
     @Test

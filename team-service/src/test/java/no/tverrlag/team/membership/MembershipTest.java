@@ -18,17 +18,26 @@ class MembershipTest {
 
     private static final Scenario<AnswerInvitation.Command, Team, TeamEvent> ANSWER =
             Scenario.of(AnswerInvitation.SLICE, TeamCatalogue.CATALOGUE)
-                    .given(teamFormed(0), invited(TEACHER, null, 1), invited(WELFARE, Sector.CHILD_WELFARE, 1));
+                    .given(
+                            teamFormed(0),
+                            invited(TEACHER, null, 1),
+                            invited(WELFARE, Sector.CHILD_WELFARE, 1));
     private static final Scenario<EndMembership.Command, Team, TeamEvent> END =
             Scenario.of(EndMembership.SLICE, TeamCatalogue.CATALOGUE)
-                    .given(teamFormed(0), invited(TEACHER, null, 1), joined(TEACHER, 2), invited(GP, null, 1));
+                    .given(
+                            teamFormed(0),
+                            invited(TEACHER, null, 1),
+                            joined(TEACHER, 2),
+                            invited(GP, null, 1));
 
     private static AnswerInvitation.Command accept(ActorRef who, int day) {
-        return new AnswerInvitation.Command(NORA, who, AnswerInvitation.Answer.ACCEPTED, null, day(day));
+        return new AnswerInvitation.Command(
+                NORA, who, AnswerInvitation.Answer.ACCEPTED, null, day(day));
     }
 
     private static AnswerInvitation.Command decline(ActorRef who, @Nullable DeclineReason reason) {
-        return new AnswerInvitation.Command(NORA, who, AnswerInvitation.Answer.DECLINED, reason, day(2));
+        return new AnswerInvitation.Command(
+                NORA, who, AnswerInvitation.Answer.DECLINED, reason, day(2));
     }
 
     private static EndMembership.Command end(ActorRef who, ActorRef by, boolean others, int day) {
@@ -75,7 +84,8 @@ class MembershipTest {
     void the_unit_ends_a_membership_or_takes_an_invitation_back() {
         END.when(end(TEACHER, UNIT, true, 4))
                 .then(new MemberLeft(NORA, TEACHER, EndReason.MOVED, true, UNIT, day(4)));
-        END.when(end(GP, UNIT, true, 4)).then(new MemberLeft(NORA, GP, EndReason.MOVED, false, UNIT, day(4)));
+        END.when(end(GP, UNIT, true, 4))
+                .then(new MemberLeft(NORA, GP, EndReason.MOVED, false, UNIT, day(4)));
     }
 
     @Test
@@ -88,6 +98,7 @@ class MembershipTest {
     @Test
     void what_is_not_there_cannot_end() {
         END.when(end(WELFARE, UNIT, true, 4)).thenRefuses(new MembershipRefusal.NotAMember());
-        END.when(end(TEACHER, UNIT, true, 1)).thenRefuses(new MembershipRefusal.BeforeInvitation(day(2)));
+        END.when(end(TEACHER, UNIT, true, 1))
+                .thenRefuses(new MembershipRefusal.BeforeInvitation(day(2)));
     }
 }

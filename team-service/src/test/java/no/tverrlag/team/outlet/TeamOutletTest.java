@@ -34,14 +34,18 @@ class TeamOutletTest {
         for (TeamEvent stored : EveryEvent.SAMPLES) {
             TeamMessage published = TeamOutlet.published(stored);
 
-            assertThat(published.getClass().getSimpleName()).isEqualTo(stored.getClass().getSimpleName());
+            assertThat(published.getClass().getSimpleName())
+                    .isEqualTo(stored.getClass().getSimpleName());
             assertThat(plain(published)).isEqualTo(plain(stored));
         }
     }
 
     @Test
     void every_message_is_in_the_catalogue_under_the_name_of_its_fact() {
-        assertThat(TeamContracts.CATALOGUE.rows().stream().map(row -> row.name() + " " + row.category()).toList())
+        assertThat(
+                        TeamContracts.CATALOGUE.rows().stream()
+                                .map(row -> row.name() + " " + row.category())
+                                .toList())
                 .isEqualTo(
                         TeamCatalogue.CATALOGUE.rows().stream()
                                 .map(row -> row.name() + " " + row.category())
@@ -62,7 +66,9 @@ class TeamOutletTest {
                         MeetingKind.class,
                         AttendanceStatus.class,
                         TransitionKind.class)) {
-            assertThat(names(publicTwin(stored))).as(stored.getSimpleName()).isEqualTo(names(stored));
+            assertThat(names(publicTwin(stored)))
+                    .as(stored.getSimpleName())
+                    .isEqualTo(names(stored));
         }
     }
 
@@ -78,7 +84,9 @@ class TeamOutletTest {
         return Stream.of(codes.getEnumConstants()).map(Object::toString).toList();
     }
 
-    /** A record as names and values, so that twins compare equal; sealed text is compared as it is. */
+    /**
+     * A record as names and values, so that twins compare equal; sealed text is compared as it is.
+     */
     private static Object plain(@Nullable Object value) {
         return switch (value) {
             case null -> "nothing";

@@ -29,7 +29,8 @@ class TeamOverviewTest {
         TeamOverview view = new TeamOverview(null, false, false, Map.of(), Map.of(), Map.of());
         for (TeamEvent fact : facts) {
             TeamOverview next = TeamOverviewFold.apply(view, fact);
-            assertThat(TeamOverview.QUESTION.reads().contains(fact.getClass()) || next.equals(view)).isTrue();
+            assertThat(TeamOverview.QUESTION.reads().contains(fact.getClass()) || next.equals(view))
+                    .isTrue();
             view = next;
         }
         return view;
@@ -38,15 +39,22 @@ class TeamOverviewTest {
     @Test
     void the_appointed_is_shown_before_and_after_they_accept() {
         assertThat(after(assigned(NURSE, 1)).coordinator())
-                .isEqualTo(new TeamOverview.Coordinator(NURSE, CoordinatorKind.CHILD_COORDINATOR, false, day(1)));
+                .isEqualTo(
+                        new TeamOverview.Coordinator(
+                                NURSE, CoordinatorKind.CHILD_COORDINATOR, false, day(1)));
         assertThat(after(assigned(NURSE, 1), roleAccepted(NURSE, 2)).coordinator())
-                .isEqualTo(new TeamOverview.Coordinator(NURSE, CoordinatorKind.CHILD_COORDINATOR, true, day(2)));
+                .isEqualTo(
+                        new TeamOverview.Coordinator(
+                                NURSE, CoordinatorKind.CHILD_COORDINATOR, true, day(2)));
     }
 
     @Test
     void a_vacancy_shows_until_somebody_is_appointed() {
         TeamOverview vacant =
-                after(assigned(NURSE, 1), coordinatorEnded(NURSE, 2), vacant(VacancyCause.ENDED, 2));
+                after(
+                        assigned(NURSE, 1),
+                        coordinatorEnded(NURSE, 2),
+                        vacant(VacancyCause.ENDED, 2));
 
         assertThat(vacant.coordinator()).isNull();
         assertThat(vacant.vacant()).isTrue();
@@ -67,20 +75,31 @@ class TeamOverviewTest {
         assertThat(view.formed()).isTrue();
         assertThat(view.members())
                 .containsExactly(
-                        Map.entry("gp", new TeamOverview.Member(invited(GP, null, 1), true, day(2))),
-                        Map.entry("welfare", new TeamOverview.Member(invited(WELFARE, null, 1), false, day(1))));
+                        Map.entry(
+                                "gp", new TeamOverview.Member(invited(GP, null, 1), true, day(2))),
+                        Map.entry(
+                                "welfare",
+                                new TeamOverview.Member(invited(WELFARE, null, 1), false, day(1))));
     }
 
     @Test
     void a_meeting_gathers_its_agenda_and_what_came_of_it() {
         Attendance wrote = new Attendance(GP, AttendanceStatus.WRITTEN_INPUT);
         ActionAssigned room =
-                new ActionAssigned(NORA, "m1", "m1-1", text("Room"), TEACHER, LocalDate.of(2024, 10, 22), day(5));
+                new ActionAssigned(
+                        NORA,
+                        "m1",
+                        "m1-1",
+                        text("Room"),
+                        TEACHER,
+                        LocalDate.of(2024, 10, 22),
+                        day(5));
         TeamOverview view =
                 after(
                         scheduled("m1", 5),
                         new AgendaPublished(NORA, "m1", List.of(text("Goals")), NURSE, day(4)),
-                        new MeetingHeld(NORA, "m1", MeetingKind.START_UP, day(5), true, NURSE, day(5)),
+                        new MeetingHeld(
+                                NORA, "m1", MeetingKind.START_UP, day(5), true, NURSE, day(5)),
                         new AttendanceRecorded(NORA, "m1", List.of(wrote), day(5)),
                         room);
 
@@ -106,7 +125,8 @@ class TeamOverviewTest {
         assertThat(
                         after(
                                         raised,
-                                        new ResponsibilityDisputeResolved(NORA, "d1", text("So"), UNIT, day(2)))
+                                        new ResponsibilityDisputeResolved(
+                                                NORA, "d1", text("So"), UNIT, day(2)))
                                 .disagreements())
                 .isEmpty();
     }

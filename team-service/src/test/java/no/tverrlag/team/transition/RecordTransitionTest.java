@@ -15,7 +15,8 @@ class RecordTransitionTest {
             Scenario.of(RecordTransition.SLICE, TeamCatalogue.CATALOGUE);
 
     private static RecordTransition.Command record(TransitionKind kind, int day) {
-        return new RecordTransition.Command(NORA, "t" + day, kind, text("UNN"), null, null, GP, day(day));
+        return new RecordTransition.Command(
+                NORA, "t" + day, kind, text("UNN"), null, null, GP, day(day));
     }
 
     private static TransitionRecorded recorded(TransitionKind kind, int day) {
@@ -38,7 +39,8 @@ class RecordTransitionTest {
 
     @Test
     void a_discharge_needs_an_admission_at_or_before_it() {
-        ACT.when(record(TransitionKind.DISCHARGE, 3)).thenRefuses(new TransitionRefusal.NotAdmitted());
+        ACT.when(record(TransitionKind.DISCHARGE, 3))
+                .thenRefuses(new TransitionRefusal.NotAdmitted());
         ACT.given(recorded(TransitionKind.ADMISSION, 4))
                 .when(record(TransitionKind.DISCHARGE, 3))
                 .thenRefuses(new TransitionRefusal.NotAdmitted());
@@ -64,11 +66,25 @@ class RecordTransitionTest {
     void a_transition_names_a_unit_and_keeps_to_the_limit() {
         ACT.when(
                         new RecordTransition.Command(
-                                NORA, "t1", TransitionKind.ADMISSION, text(""), null, null, GP, day(1)))
+                                NORA,
+                                "t1",
+                                TransitionKind.ADMISSION,
+                                text(""),
+                                null,
+                                null,
+                                GP,
+                                day(1)))
                 .thenRefuses(new TransitionRefusal.UnitMissing());
         ACT.when(
                         new RecordTransition.Command(
-                                NORA, "t1", TransitionKind.ADMISSION, text("UNN"), LONG, null, GP, day(1)))
+                                NORA,
+                                "t1",
+                                TransitionKind.ADMISSION,
+                                text("UNN"),
+                                LONG,
+                                null,
+                                GP,
+                                day(1)))
                 .thenRefuses(new TransitionRefusal.TextTooLong(10_000));
     }
 }

@@ -7,6 +7,7 @@ import no.tverrlag.contracts.plan.PlanContracts;
 import no.tverrlag.contracts.referral.ReferralContracts;
 import no.tverrlag.contracts.team.TeamContracts;
 import no.tverrlag.kernel.Catalogue;
+import no.tverrlag.kernel.EventType;
 
 /** Every public event of Tverrlag, and the topics they travel on. */
 public final class Contracts {
@@ -29,5 +30,12 @@ public final class Contracts {
     /** The topic of a service's public events. */
     public static String topicOf(String service) {
         return "tverrlag." + service + ".v1";
+    }
+
+    /**
+     * The name of an event's JSON Schema: its {@code $id}, and {@code ce_dataschema} on the wire.
+     */
+    public static String schemaOf(EventType<?> type) {
+        return "/schemas/" + type.name() + ".v" + type.version() + ".json";
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import no.tverrlag.eventstore.LogUnavailable;
 import no.tverrlag.eventstore.OutcomeUnknown;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a batch at its position and does not return before it is known whose batch stands there.
@@ -54,7 +55,10 @@ final class BatchWriter {
                 storage.insert(offer);
                 return Outcome.WRITTEN;
             } catch (PositionTaken taken) {
-                return whoseStandsThere(offer, waiting);
+                Batch standing = whatStandsAt(offer.first(), waiting);
+                if (standing != null) {
+                    return standing.id().equals(offer.id()) ? Outcome.WRITTEN : Outcome.LOST;
+                }
             } catch (OutcomeUnknown lost) {
                 waiting.open = true;
             } catch (LogUnavailable away) {
@@ -66,17 +70,15 @@ final class BatchWriter {
         }
     }
 
-    private Outcome whoseStandsThere(Offer offer, Waiting waiting) {
-        while (true) {
-            try {
-                Batch standing = storage.at(offer.first());
-                if (standing != null) {
-                    return standing.id().equals(offer.id()) ? Outcome.WRITTEN : Outcome.LOST;
-                }
-            } catch (LogUnavailable away) {
-                waiting.lastSeen = away;
-            }
-            waiting.pause();
+    /**
+     * Null if it cannot be seen yet: it may still be rolled back, and then the position is free.
+     */
+    private @Nullable Batch whatStandsAt(long position, Waiting waiting) {
+        try {
+            return storage.at(position);
+        } catch (LogUnavailable away) {
+            waiting.lastSeen = away;
+            return null;
         }
     }
 

@@ -13,10 +13,10 @@ import org.bson.BsonValue;
  *
  * @param replicated whether acknowledged by one node is not yet safe
  */
-record ServerTraits(boolean replicated, int maxDocumentBytes) {
+public record ServerTraits(boolean replicated, int maxDocumentBytes) {
     private static final int USUAL_MAX = 16 * 1024 * 1024;
 
-    static ServerTraits ask(MongoDatabase database) {
+    public static ServerTraits ask(MongoDatabase database) {
         BsonDocument hello = greet(database);
         BsonValue max = hello.get("maxBsonObjectSize");
         return new ServerTraits(
@@ -37,11 +37,13 @@ record ServerTraits(boolean replicated, int maxDocumentBytes) {
         return database.runCommand(new BsonDocument(command, new BsonInt32(1)), BsonDocument.class);
     }
 
-    WriteConcern writeConcern() {
+    /** Acknowledged means durable, on as many nodes as a failover needs. */
+    public WriteConcern writeConcern() {
         return (replicated ? WriteConcern.MAJORITY : WriteConcern.W1).withJournal(true);
     }
 
-    ReadConcern readConcern() {
+    /** Reads show only what cannot be rolled back. */
+    public ReadConcern readConcern() {
         return replicated ? ReadConcern.MAJORITY : ReadConcern.DEFAULT;
     }
 }

@@ -9,10 +9,11 @@ import org.axonframework.messaging.core.unitofwork.StubProcessingContext;
 import org.junit.jupiter.api.AfterAll;
 
 /**
- * Axon's own suite, unchanged. It lies in Axon's package because the suite's methods are
- * package-private: from any other package none of them would run.
+ * Axon's own suite, unchanged; run and counted by {@code AxonEngineSuiteTest}. It lies in Axon's
+ * package because the suite's methods are package-private: from any other package none of them
+ * would run.
  */
-class LogEventStorageEngineTest extends StorageEngineTestSuite<LogEventStorageEngine> {
+public class LogEventStorageEngineSuite extends StorageEngineTestSuite<LogEventStorageEngine> {
     private EventLog log;
 
     @Override

@@ -1,0 +1,129 @@
+package no.tverrlag.contracts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.function.Consumer;
+import no.tverrlag.kernel.Catalogue;
+import no.tverrlag.kernel.EventType;
+import no.tverrlag.kernel.PersonEvent;
+import org.junit.jupiter.api.Test;
+
+class ContractsTest {
+
+    private static final SchemaChange HARMLESS = new SchemaChange(List.of(), List.of());
+
+    private final Schemas schemas = new Schemas();
+
+    @Test
+    void each_event_has_its_schema_checked_in_as_generated() {
+        CheckedIn folder = new CheckedIn("schemas");
+        eachRow(
+                row ->
+                        folder.file(
+                                AsyncApi.fileOf(row),
+                                Wire.text(schemas.of(row)),
+                                (before, after) ->
+                                        SchemaChange.between(Wire.tree(before), Wire.tree(after))));
+        assertThat(folder.findings()).isEmpty();
+    }
+
+    @Test
+    void each_event_has_its_sample_checked_in_as_generated() {
+        CheckedIn folder = new CheckedIn("samples");
+        eachRow(
+                row ->
+                        folder.file(
+                                AsyncApi.fileOf(row),
+                                Wire.text(json(new Samples(true).of(row.type()))),
+                                (before, _) -> unreadable(row, before)));
+        assertThat(folder.findings()).isEmpty();
+    }
+
+    @Test
+    void each_service_has_its_asyncapi_checked_in_as_generated() {
+        CheckedIn folder = new CheckedIn("asyncapi");
+        for (Catalogue<?> catalogue : Contracts.all()) {
+            folder.file(
+                    catalogue.service() + ".yaml",
+                    new AsyncApi(catalogue).text(),
+                    (_, _) -> HARMLESS);
+        }
+        assertThat(folder.findings()).isEmpty();
+    }
+
+    @Test
+    void each_asyncapi_document_names_only_what_exists() {
+        for (Catalogue<?> catalogue : Contracts.all()) {
+            JsonNode document = AsyncApi.parsed(new AsyncApi(catalogue).text());
+            List<String> targets = document.findValuesAsText("$ref");
+            assertThat(targets).hasSize(3 * catalogue.rows().size() + 1);
+            for (String target : targets) {
+                boolean there =
+                        target.startsWith("#")
+                                ? !document.at(target.substring(1)).isMissingNode()
+                                : Files.exists(CheckedIn.module().resolve("asyncapi", target));
+                assertThat(there).as(target).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void what_the_services_write_fits_the_schema_and_reads_back_as_it_was() {
+        for (boolean optional : List.of(true, false)) {
+            eachRow(
+                    row -> {
+                        PersonEvent sample = new Samples(optional).of(row.type());
+                        JsonNode written = json(sample);
+                        assertThat(Fitting.misfits(schemas.of(row), written))
+                                .as(row.name())
+                                .isEmpty();
+                        assertThat(Wire.read(written, row.type())).isEqualTo(sample);
+                    });
+        }
+    }
+
+    @Test
+    void a_reader_ignores_what_it_does_not_know() {
+        eachRow(
+                row -> {
+                    PersonEvent sample = new Samples(true).of(row.type());
+                    JsonNode later = json(sample).deepCopy();
+                    ((ObjectNode) later).put("later", 1);
+                    assertThat(Wire.read(later, row.type())).isEqualTo(sample);
+                });
+    }
+
+    @Test
+    void services_topics_and_schema_names_are_unique() {
+        assertThat(Contracts.all().stream().map(Catalogue::service))
+                .containsExactly("referral", "team", "plan", "notification", "access");
+        assertThat(Contracts.topicOf("team")).isEqualTo("tverrlag.team.v1");
+        assertThat(
+                        Contracts.all().stream()
+                                .flatMap(it -> it.rows().stream())
+                                .map(Contracts::schemaOf))
+                .doesNotHaveDuplicates()
+                .contains("/schemas/team.CoordinatorAssigned.v1.json");
+    }
+
+    /** A checked-in sample stands for the messages of old: it must stay readable. */
+    private SchemaChange unreadable(EventType<?> row, String sample) {
+        return new SchemaChange(
+                Fitting.misfits(schemas.of(row), Wire.tree(sample)).stream()
+                        .filter(misfit -> !misfit.endsWith("is not in the schema"))
+                        .toList(),
+                List.of());
+    }
+
+    private static void eachRow(Consumer<EventType<?>> look) {
+        Contracts.all().forEach(catalogue -> catalogue.rows().forEach(look));
+    }
+
+    private static JsonNode json(Object value) {
+        return Wire.JSON.valueToTree(value);
+    }
+}

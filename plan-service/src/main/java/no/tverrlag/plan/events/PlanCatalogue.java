@@ -1,0 +1,28 @@
+package no.tverrlag.plan.events;
+
+import java.util.List;
+import no.tverrlag.kernel.Catalogue;
+import no.tverrlag.kernel.DataCategory;
+import no.tverrlag.kernel.Tag;
+
+/** Names and tags of the stored facts: each is findable by its person and its plan. */
+public final class PlanCatalogue {
+
+    public static final Catalogue<PlanEvent> CATALOGUE =
+            Catalogue.of("plan", PlanEvent.class)
+                    .event("PlanOpened", PlanOpened.class, DataCategory.PLAN, PlanCatalogue::tags)
+                    .event("GoalProposed", GoalProposed.class, DataCategory.PLAN, PlanCatalogue::tags)
+                    .event("GoalAgreed", GoalAgreed.class, DataCategory.PLAN, PlanCatalogue::tags)
+                    .event("MeasureAdded", MeasureAdded.class, DataCategory.PLAN, PlanCatalogue::tags)
+                    .event("PlanActivated", PlanActivated.class, DataCategory.PLAN, PlanCatalogue::tags)
+                    .event("GoalEvaluated", GoalEvaluated.class, DataCategory.PLAN, PlanCatalogue::tags)
+                    .event("GoalClosed", GoalClosed.class, DataCategory.PLAN, PlanCatalogue::tags)
+                    .event("PlanClosed", PlanClosed.class, DataCategory.PLAN, PlanCatalogue::tags)
+                    .build();
+
+    private PlanCatalogue() {}
+
+    private static List<Tag> tags(PlanEvent event) {
+        return List.of(Tag.of("plan", event.plan()));
+    }
+}

@@ -1,0 +1,5 @@
+/** What does the plan say? */
+@NullMarked
+package no.tverrlag.plan.planof;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package no.tverrlag.referral.assessment;
+
+import static no.tverrlag.kernel.Decision.append;
+import static no.tverrlag.kernel.Decision.refuse;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import no.tverrlag.kernel.Decision;
+import no.tverrlag.kernel.PersonId;
+import no.tverrlag.referral.events.AssessmentConcluded;
+import no.tverrlag.referral.events.EvidenceEvent;
+import no.tverrlag.referral.events.NeedAcceptedForAssessment;
+import no.tverrlag.referral.events.PersonRegistered;
+import no.tverrlag.referral.events.ReferralEvent;
+import no.tverrlag.referral.events.ReportEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The assessment of the person that is open, if one is; what all contributions need.
+ *
+ * @param report the report it was opened for
+ */
+record OpenAssessment(PersonId person, @Nullable String report) {
+
+    static final Set<Class<? extends ReferralEvent>> READS =
+            Set.of(NeedAcceptedForAssessment.class, AssessmentConcluded.class);
+
+    static OpenAssessment none(PersonId person) {
+        return new OpenAssessment(person, null);
+    }
+
+    /** Refuses where none is open or something is wrong; otherwise asks for the fact. */
+    Decision<ReferralEvent, AssessmentRefusal> unless(
+            Optional<AssessmentRefusal> flaw, Function<String, ReferralEvent> fact) {
+        if (report == null) {
+            return refuse(new AssessmentRefusal.NoOpenAssessment(person));
+        }
+        return flaw.map(Decision::<ReferralEvent, AssessmentRefusal>refuse)
+                .orElseGet(() -> append(fact.apply(report)));
+    }
+
+    static OpenAssessment evolve(OpenAssessment then, ReferralEvent fact) {
+        return switch (fact) {
+            case NeedAcceptedForAssessment it when it.person().equals(then.person()) ->
+                    new OpenAssessment(then.person(), it.report());
+            case AssessmentConcluded it when it.report().equals(then.report()) ->
+                    none(then.person());
+            case PersonRegistered _, ReportEvent _, EvidenceEvent _ -> then;
+        };
+    }
+}

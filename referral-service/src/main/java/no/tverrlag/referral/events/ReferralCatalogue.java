@@ -1,0 +1,90 @@
+package no.tverrlag.referral.events;
+
+import java.util.List;
+import no.tverrlag.kernel.Catalogue;
+import no.tverrlag.kernel.DataCategory;
+import no.tverrlag.kernel.Tag;
+
+/** The table of what referral-service stores, and what each fact is findable by. */
+public final class ReferralCatalogue {
+
+    public static final Catalogue<ReferralEvent> CATALOGUE =
+            Catalogue.of("referral", ReferralEvent.class)
+                    .event(
+                            "PersonRegistered",
+                            PersonRegistered.class,
+                            DataCategory.IDENTITY,
+                            ReferralCatalogue::tagsOf)
+                    .event(
+                            "NeedReported",
+                            NeedReported.class,
+                            DataCategory.NEED_REPORT,
+                            it -> List.of(report(it.report())))
+                    .event(
+                            "NeedReportReceived",
+                            NeedReportReceived.class,
+                            DataCategory.NEED_REPORT,
+                            it -> List.of(report(it.report())))
+                    .event(
+                            "NeedReportLinkedAsDuplicate",
+                            NeedReportLinkedAsDuplicate.class,
+                            DataCategory.NEED_REPORT,
+                            it -> List.of(report(it.report()), report(it.primary())))
+                    .event(
+                            "NeedReportDeclined",
+                            NeedReportDeclined.class,
+                            DataCategory.NEED_REPORT,
+                            it -> List.of(report(it.report())))
+                    .event(
+                            "NeedReportRedirected",
+                            NeedReportRedirected.class,
+                            DataCategory.NEED_REPORT,
+                            it -> List.of(report(it.report())))
+                    .event(
+                            "NeedReportWithdrawn",
+                            NeedReportWithdrawn.class,
+                            DataCategory.NEED_REPORT,
+                            it -> List.of(report(it.report())))
+                    .event(
+                            "NeedAcceptedForAssessment",
+                            NeedAcceptedForAssessment.class,
+                            DataCategory.ASSESSMENT,
+                            it -> List.of(report(it.report())))
+                    .event(
+                            "AssessmentContributionRecorded",
+                            AssessmentContributionRecorded.class,
+                            DataCategory.ASSESSMENT,
+                            it -> List.of(report(it.report())))
+                    .event(
+                            "WhatMattersRecorded",
+                            WhatMattersRecorded.class,
+                            DataCategory.ASSESSMENT,
+                            it -> List.of(report(it.report())))
+                    .event(
+                            "FunctionalAssessmentRecorded",
+                            FunctionalAssessmentRecorded.class,
+                            DataCategory.ASSESSMENT,
+                            it -> List.of(report(it.report())))
+                    .event("RiskScoreRecorded", RiskScoreRecorded.class, DataCategory.ASSESSMENT)
+                    .event(
+                            "AssessmentConcluded",
+                            AssessmentConcluded.class,
+                            DataCategory.ASSESSMENT,
+                            it -> List.of(report(it.report())))
+                    .build();
+
+    private ReferralCatalogue() {}
+
+    public static Tag report(String report) {
+        return Tag.of("report", report);
+    }
+
+    public static Tag nationalId(String hash) {
+        return Tag.of("nationalId", hash);
+    }
+
+    private static List<Tag> tagsOf(PersonRegistered registered) {
+        String hash = registered.nationalIdHash();
+        return hash == null ? List.of() : List.of(nationalId(hash));
+    }
+}

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import no.tverrlag.kernel.Sealed;
 import no.tverrlag.kernel.Sector;
+import no.tverrlag.referral.assessment.Author;
 import no.tverrlag.referral.assessment.RecordContribution;
 import no.tverrlag.referral.assessment.RecordIplos;
 import no.tverrlag.referral.assessment.RecordPsfs;
@@ -89,7 +90,7 @@ class ReferralSlicesTest {
                                 TUESDAY))
                 .slice(
                         WithdrawReport.SLICE,
-                        new WithdrawReport.Command(PERSON, "r1", null, TEACHER, TUESDAY))
+                        new WithdrawReport.Command(PERSON, "r1", null, TEACHER, false, TUESDAY))
                 .slice(
                         AcceptForAssessment.SLICE,
                         new AcceptForAssessment.Command(
@@ -114,8 +115,7 @@ class ReferralSlicesTest {
                                 Sector.SCHOOL,
                                 List.of(Sealed.of("sleep")),
                                 List.of(),
-                                TEACHER,
-                                false,
+                                new Author(TEACHER, false),
                                 TUESDAY))
                 .slice(
                         RecordPsfs.SLICE,
@@ -125,11 +125,16 @@ class ReferralSlicesTest {
                                 WhatMattersRecorded.Direction.ZERO_CANNOT,
                                 WhatMattersRecorded.AssistedBy.SELF,
                                 Nora.WHAT_MATTERS.activities(),
-                                NURSE,
+                                new Author(NURSE, false),
                                 TUESDAY))
                 .slice(
                         RecordIplos.SLICE,
-                        new RecordIplos.Command(PERSON, "f1", Map.of("memory", 2), NURSE, TUESDAY))
+                        new RecordIplos.Command(
+                                PERSON,
+                                "f1",
+                                Map.of("memory", 2),
+                                new Author(NURSE, false),
+                                TUESDAY))
                 .slice(
                         RecordRiskScore.SLICE,
                         new RecordRiskScore.Command(

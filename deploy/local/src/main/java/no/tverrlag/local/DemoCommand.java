@@ -21,8 +21,7 @@ import picocli.CommandLine.ParentCommand;
 /** ./run demo: plays a case on the stack that runs, or on one of its own. */
 @Command(
         name = "demo",
-        description = "Plays a case through the REST interface and checks what came of it.",
-        mixinStandardHelpOptions = true)
+        description = "Plays a case through the REST interface and checks what came of it.")
 final class DemoCommand implements Callable<Integer> {
 
     @ParentCommand @Nullable RunCommand parent;

@@ -10,10 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /** ./run reset: back to a folder without data. */
-@Command(
-        name = "reset",
-        description = "Stops the stack and deletes its data and logs.",
-        mixinStandardHelpOptions = true)
+@Command(name = "reset", description = "Stops the stack and deletes its data and logs.")
 final class ResetCommand implements Callable<Integer> {
 
     @ParentCommand @Nullable RunCommand parent;

@@ -21,7 +21,6 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "./run",
         description = "Starts Tverrlag on this machine and stays; Ctrl-C stops it.",
-        mixinStandardHelpOptions = true,
         subcommands = {
             DemoCommand.class,
             StatusCommand.class,
@@ -34,6 +33,13 @@ final class RunCommand implements Callable<Integer> {
     private static final int FAILED = 1;
 
     @Spec @Nullable CommandSpec spec;
+
+    @Option(
+            names = {"-h", "--help"},
+            scope = ScopeType.INHERIT,
+            usageHelp = true,
+            description = "show this and exit")
+    boolean help;
 
     @Option(
             names = "--folder",

@@ -11,8 +11,7 @@ import picocli.CommandLine.ParentCommand;
 /** ./run status: a line per process. */
 @Command(
         name = "status",
-        description = "Shows each process: up or down, port, process id, memory, readiness.",
-        mixinStandardHelpOptions = true)
+        description = "Shows each process: up or down, port, process id, memory, readiness.")
 final class StatusCommand implements Callable<Integer> {
 
     @ParentCommand @Nullable RunCommand parent;

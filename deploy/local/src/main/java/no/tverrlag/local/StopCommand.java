@@ -8,10 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
 /** ./run stop: stops what runs, and what an earlier run left behind. */
-@Command(
-        name = "stop",
-        description = "Stops the stack that runs in the folder.",
-        mixinStandardHelpOptions = true)
+@Command(name = "stop", description = "Stops the stack that runs in the folder.")
 final class StopCommand implements Callable<Integer> {
 
     @ParentCommand @Nullable RunCommand parent;

@@ -14,10 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /** ./run token: prints a token for curl, and nothing else. */
-@Command(
-        name = "token",
-        description = "Prints a token of the running stack's issuer.",
-        mixinStandardHelpOptions = true)
+@Command(name = "token", description = "Prints a token of the running stack's issuer.")
 final class TokenCommand implements Callable<Integer> {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);

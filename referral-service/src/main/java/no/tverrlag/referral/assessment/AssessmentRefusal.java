@@ -21,6 +21,20 @@ public sealed interface AssessmentRefusal extends no.tverrlag.kernel.Refusal {
         }
     }
 
+    /** The assessment has its participants, and this is none of them. */
+    record NotAParticipant(PersonId person) implements AssessmentRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.FORBIDDEN;
+        }
+
+        @Override
+        public String detail() {
+            return "Only those who take part in the open assessment, and the coordinating unit,"
+                    + " may add to it.";
+        }
+    }
+
     /** A sector speaks for itself; only the coordinating unit writes down what others said. */
     record SectorOfAnother(Sector sector) implements AssessmentRefusal {
         @Override

@@ -3,7 +3,6 @@ package no.tverrlag.referral.assessment;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import no.tverrlag.kernel.ActorRef;
 import no.tverrlag.kernel.Decision;
 import no.tverrlag.kernel.PersonId;
 import no.tverrlag.kernel.Sealed;
@@ -30,21 +29,18 @@ public final class RecordContribution {
 
     private RecordContribution() {}
 
-    /**
-     * @param forOthers whether the author may write down what other sectors said
-     */
     public record Command(
             PersonId person,
             String contribution,
             Sector sector,
             List<Sealed> needs,
             List<Sealed> resources,
-            ActorRef author,
-            boolean forOthers,
+            Author author,
             Instant at) {}
 
     static Decision<ReferralEvent, AssessmentRefusal> decide(Command it, OpenAssessment now) {
         return now.unless(
+                it.author(),
                 flaw(it),
                 report ->
                         new AssessmentContributionRecorded(
@@ -52,14 +48,14 @@ public final class RecordContribution {
                                 report,
                                 it.contribution(),
                                 it.sector(),
-                                it.author(),
+                                it.author().who(),
                                 it.needs(),
                                 it.resources(),
                                 it.at()));
     }
 
     private static Optional<AssessmentRefusal> flaw(Command it) {
-        if (!it.forOthers() && it.sector() != it.author().sector()) {
+        if (!it.author().unit() && it.sector() != it.author().who().sector()) {
             return Optional.of(new AssessmentRefusal.SectorOfAnother(it.sector()));
         }
         if (it.needs().isEmpty() && it.resources().isEmpty()) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import no.tverrlag.kernel.ActorRef;
 import no.tverrlag.kernel.Decision;
 import no.tverrlag.kernel.PersonId;
 import no.tverrlag.kernel.Slice;
@@ -37,12 +36,13 @@ public final class RecordIplos {
             PersonId person,
             String record,
             Map<String, Integer> variables,
-            ActorRef by,
+            Author author,
             Instant at) {}
 
     static Decision<ReferralEvent, AssessmentRefusal> decide(Command it, OpenAssessment now) {
         IplosVariableSet set = IplosVariableSet.on(Oslo.dayOf(it.at()));
         return now.unless(
+                it.author(),
                 flaw(it.variables(), set),
                 report ->
                         new FunctionalAssessmentRecorded(
@@ -51,7 +51,7 @@ public final class RecordIplos {
                                 it.record(),
                                 set.name(),
                                 scores(it.variables(), set),
-                                it.by(),
+                                it.author().who(),
                                 it.at()));
     }
 

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import no.tverrlag.kernel.ActorRef;
 import no.tverrlag.kernel.Decision;
 import no.tverrlag.kernel.PersonId;
 import no.tverrlag.kernel.Slice;
@@ -43,11 +42,12 @@ public final class RecordPsfs {
             WhatMattersRecorded.Direction direction,
             WhatMattersRecorded.AssistedBy assistedBy,
             List<WhatMattersRecorded.Activity> activities,
-            ActorRef by,
+            Author author,
             Instant at) {}
 
     static Decision<ReferralEvent, AssessmentRefusal> decide(Command it, OpenAssessment now) {
         return now.unless(
+                it.author(),
                 flaw(it.activities()),
                 report ->
                         new WhatMattersRecorded(
@@ -57,7 +57,7 @@ public final class RecordPsfs {
                                 it.direction(),
                                 it.assistedBy(),
                                 it.activities(),
-                                it.by(),
+                                it.author().who(),
                                 it.at()));
     }
 

@@ -5,6 +5,7 @@ import static no.tverrlag.kernel.Decision.append;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import no.tverrlag.kernel.ActorRef;
 import no.tverrlag.kernel.Decision;
 import no.tverrlag.kernel.PersonId;
 import no.tverrlag.referral.events.AssessmentConcluded;
@@ -23,11 +24,15 @@ import no.tverrlag.referral.events.ReportEvent;
 import no.tverrlag.referral.events.ReportOutcome;
 import org.jspecify.annotations.Nullable;
 
-/** One report as far as it has come; what all acts on reports decide on. */
+/**
+ * One report as far as it has come; what all acts on reports decide on.
+ *
+ * @param reporter missing while there is no such report
+ */
 record Report(
         PersonId person,
         String id,
-        boolean reported,
+        @Nullable ActorRef reporter,
         @Nullable NeedReportReceived receipt,
         boolean followed,
         @Nullable OutcomeEvent outcome,
@@ -45,12 +50,16 @@ record Report(
                     AssessmentConcluded.class);
 
     static Report unknown(PersonId person, String id) {
-        return new Report(person, id, false, null, false, null, null);
+        return new Report(person, id, null, null, false, null, null);
+    }
+
+    boolean reported() {
+        return reporter != null;
     }
 
     /** What stands in the way of an outcome: there is no such report, or it has one. */
     Optional<ReportRefusal> obstacle() {
-        if (!reported) {
+        if (!reported()) {
             return Optional.of(new ReportRefusal.UnknownReport(id));
         }
         return Optional.ofNullable(outcome)
@@ -66,7 +75,7 @@ record Report(
     static Report evolve(Report then, ReferralEvent fact) {
         return switch (fact) {
             case NeedReportLinkedAsDuplicate it when then.isPrimaryOf(it) -> then.withFollower();
-            case NeedReported it when then.isMeantBy(it) -> then.arrived();
+            case NeedReported it when then.isMeantBy(it) -> then.with(it);
             case NeedReportReceived it when then.isMeantBy(it) -> then.with(it);
             case OutcomeEvent it when then.isMeantBy(it) -> then.with(it);
             case AssessmentConcluded it when then.isMeantBy(it) -> then.with(it);
@@ -82,23 +91,23 @@ record Report(
         return it.primary().equals(id) && it.person().equals(person);
     }
 
-    private Report arrived() {
-        return new Report(person, id, true, receipt, followed, outcome, conclusion);
+    private Report with(NeedReported it) {
+        return new Report(person, id, it.reporter(), receipt, followed, outcome, conclusion);
     }
 
     private Report withFollower() {
-        return new Report(person, id, reported, receipt, true, outcome, conclusion);
+        return new Report(person, id, reporter, receipt, true, outcome, conclusion);
     }
 
     private Report with(NeedReportReceived it) {
-        return new Report(person, id, reported, it, followed, outcome, conclusion);
+        return new Report(person, id, reporter, it, followed, outcome, conclusion);
     }
 
     private Report with(OutcomeEvent it) {
-        return new Report(person, id, reported, receipt, followed, it, conclusion);
+        return new Report(person, id, reporter, receipt, followed, it, conclusion);
     }
 
     private Report with(AssessmentConcluded it) {
-        return new Report(person, id, reported, receipt, followed, outcome, it);
+        return new Report(person, id, reporter, receipt, followed, outcome, it);
     }
 }

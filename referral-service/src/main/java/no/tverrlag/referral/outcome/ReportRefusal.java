@@ -61,6 +61,20 @@ public sealed interface ReportRefusal extends no.tverrlag.kernel.Refusal {
         }
     }
 
+    /** Somebody else reported this need. */
+    record ReportOfAnother(String report) implements ReportRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.FORBIDDEN;
+        }
+
+        @Override
+        public String detail() {
+            return "Only the one who reported the need, the person or a representative may"
+                    + " withdraw the report.";
+        }
+    }
+
     /** A report cannot be the duplicate of itself. */
     record DuplicateOfItself(String report) implements ReportRefusal {
         @Override

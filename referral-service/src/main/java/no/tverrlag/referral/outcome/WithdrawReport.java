@@ -35,8 +35,16 @@ public final class WithdrawReport {
 
     private WithdrawReport() {}
 
+    /**
+     * @param forPerson whether the one who withdraws is the person or acts for them
+     */
     public record Command(
-            PersonId person, String report, @Nullable Sealed text, ActorRef by, Instant at) {}
+            PersonId person,
+            String report,
+            @Nullable Sealed text,
+            ActorRef by,
+            boolean forPerson,
+            Instant at) {}
 
     static Decision<ReferralEvent, ReportRefusal> decide(Command it, Report now) {
         if (now.outcome() instanceof NeedReportWithdrawn then
@@ -51,6 +59,10 @@ public final class WithdrawReport {
     }
 
     private static Optional<ReportRefusal> flaw(Command it, Report now) {
+        ActorRef reporter = now.reporter();
+        if (!it.forPerson() && reporter != null && !reporter.id().equals(it.by().id())) {
+            return Optional.of(new ReportRefusal.ReportOfAnother(it.report()));
+        }
         if (now.followed()) {
             return Optional.of(new ReportRefusal.OthersFollow(it.report()));
         }

@@ -13,9 +13,11 @@ import static no.tverrlag.referral.Nora.TUESDAY;
 import static no.tverrlag.referral.Nora.UNIT;
 import static no.tverrlag.referral.Nora.WHAT_MATTERS;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import no.tverrlag.kernel.ActorRef;
 import no.tverrlag.kernel.Sealed;
@@ -23,6 +25,7 @@ import no.tverrlag.kernel.Sector;
 import no.tverrlag.referral.events.AssessmentContributionRecorded;
 import no.tverrlag.referral.events.FunctionalAssessmentRecorded;
 import no.tverrlag.referral.events.IplosVariable;
+import no.tverrlag.referral.events.NeedAcceptedForAssessment;
 import no.tverrlag.referral.events.ReferralCatalogue;
 import no.tverrlag.referral.events.ReferralEvent;
 import no.tverrlag.referral.events.WhatMattersRecorded;
@@ -92,6 +95,35 @@ class ContributionsTest {
                                 CONTRIBUTED.needs(),
                                 CONTRIBUTED.resources(),
                                 TUESDAY));
+    }
+
+    @Test
+    void who_takes_no_part_adds_nothing() {
+        ActorRef other = new ActorRef("other-teacher", Sector.SCHOOL, null);
+
+        contributing
+                .given(ACCEPTED)
+                .when(school(other, false))
+                .thenRefuses(new AssessmentRefusal.NotAParticipant(PERSON));
+    }
+
+    @Test
+    void who_took_part_in_an_earlier_assessment_takes_no_part_in_this_one() {
+        NeedAcceptedForAssessment now =
+                new NeedAcceptedForAssessment(PERSON, "r2", NURSE, List.of(), null, UNIT, TUESDAY);
+
+        contributing
+                .given(ACCEPTED, CONCLUDED, now)
+                .when(school(TEACHER, false))
+                .thenRefuses(new AssessmentRefusal.NotAParticipant(PERSON));
+    }
+
+    @Test
+    void the_responsible_one_takes_part_even_if_not_listed() {
+        NeedAcceptedForAssessment alone =
+                new NeedAcceptedForAssessment(PERSON, "r1", NURSE, List.of(), null, UNIT, TUESDAY);
+
+        rating.given(alone).when(iplos(Map.of("memory", 2))).then(FUNCTIONS);
     }
 
     @Test
@@ -191,7 +223,7 @@ class ContributionsTest {
     @Test
     void all_variables_of_the_form_can_be_scored() {
         Map<String, Integer> all =
-                ALL_VARIABLES.stream().collect(java.util.stream.Collectors.toMap(it -> it, _ -> 9));
+                ALL_VARIABLES.stream().collect(Collectors.toMap(it -> it, _ -> 9));
 
         rating.given(ACCEPTED)
                 .when(iplos(all))
@@ -201,7 +233,7 @@ class ContributionsTest {
                                 "r1",
                                 "f1",
                                 "IPLOS-17",
-                                java.util.Arrays.stream(IplosVariable.values())
+                                Arrays.stream(IplosVariable.values())
                                         .map(it -> new FunctionalAssessmentRecorded.Score(it, 9))
                                         .toList(),
                                 NURSE,
@@ -230,22 +262,21 @@ class ContributionsTest {
                 .thenRefuses(new AssessmentRefusal.NoVariables());
     }
 
-    private static RecordContribution.Command school(ActorRef author, boolean forOthers) {
+    private static RecordContribution.Command school(ActorRef author, boolean unit) {
         return new RecordContribution.Command(
                 PERSON,
                 "c1",
                 Sector.SCHOOL,
                 CONTRIBUTED.needs(),
                 CONTRIBUTED.resources(),
-                author,
-                forOthers,
+                new Author(author, unit),
                 TUESDAY);
     }
 
     private static RecordContribution.Command contribute(
             List<Sealed> needs, List<Sealed> resources) {
         return new RecordContribution.Command(
-                PERSON, "c1", Sector.SCHOOL, needs, resources, TEACHER, false, TUESDAY);
+                PERSON, "c1", Sector.SCHOOL, needs, resources, new Author(TEACHER, false), TUESDAY);
     }
 
     private static List<Activity> activities(int count, int score) {
@@ -263,11 +294,11 @@ class ContributionsTest {
                 WhatMattersRecorded.Direction.ZERO_CANNOT,
                 WhatMattersRecorded.AssistedBy.PROXY,
                 activities,
-                NURSE,
+                new Author(NURSE, false),
                 TUESDAY);
     }
 
     private static RecordIplos.Command iplos(Map<String, Integer> variables) {
-        return new RecordIplos.Command(PERSON, "f1", variables, NURSE, TUESDAY);
+        return new RecordIplos.Command(PERSON, "f1", variables, new Author(NURSE, false), TUESDAY);
     }
 }

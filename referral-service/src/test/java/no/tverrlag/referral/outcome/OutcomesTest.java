@@ -3,6 +3,8 @@ package no.tverrlag.referral.outcome;
 import static no.tverrlag.referral.Nora.ACCEPTED;
 import static no.tverrlag.referral.Nora.CONCLUDED;
 import static no.tverrlag.referral.Nora.DECLINED;
+import static no.tverrlag.referral.Nora.GP;
+import static no.tverrlag.referral.Nora.MOTHER;
 import static no.tverrlag.referral.Nora.PERSON;
 import static no.tverrlag.referral.Nora.RECEIVED;
 import static no.tverrlag.referral.Nora.REDIRECTED;
@@ -19,6 +21,7 @@ import java.util.stream.Stream;
 import no.tverrlag.kernel.Sealed;
 import no.tverrlag.referral.events.NeedReportDeclined.ReasonCode;
 import no.tverrlag.referral.events.NeedReportReceived;
+import no.tverrlag.referral.events.NeedReportWithdrawn;
 import no.tverrlag.referral.events.OutcomeEvent;
 import no.tverrlag.referral.events.ReferralCatalogue;
 import no.tverrlag.referral.events.ReferralEvent;
@@ -212,6 +215,22 @@ class OutcomesTest {
                 .thenRefuses(new ReportRefusal.OthersFollow("r1"));
     }
 
+    @Test
+    void the_person_withdraws_what_others_reported() {
+        withdrawing
+                .given(REPORTED)
+                .when(new WithdrawReport.Command(PERSON, "r1", null, MOTHER, true, TUESDAY))
+                .then(new NeedReportWithdrawn(PERSON, "r1", null, MOTHER, TUESDAY));
+    }
+
+    @Test
+    void another_reporter_does_not_withdraw_it() {
+        withdrawing
+                .given(REPORTED, REPORTED_TOO)
+                .when(new WithdrawReport.Command(PERSON, "r1", null, GP, false, TUESDAY))
+                .thenRefuses(new ReportRefusal.ReportOfAnother("r1"));
+    }
+
     private static ReportRefusal already(OutcomeEvent outcome) {
         return new ReportRefusal.AlreadyHasOutcome("r1", ReportOutcome.of(outcome));
     }
@@ -247,6 +266,6 @@ class OutcomesTest {
 
     private static WithdrawReport.Command withdraw(@Nullable String text) {
         return new WithdrawReport.Command(
-                PERSON, "r1", text == null ? null : Sealed.of(text), TEACHER, TUESDAY);
+                PERSON, "r1", text == null ? null : Sealed.of(text), TEACHER, false, TUESDAY);
     }
 }

@@ -87,8 +87,7 @@ final class CaseYaml {
         var what =
                 e.getOriginalMessage()
                         .lines()
-                        .map(String::strip)
-                        .filter(piece -> !piece.startsWith("in ") && !piece.endsWith("^"))
+                        .filter(told -> !told.startsWith(" "))
                         .collect(Collectors.joining(" "));
         var cut = what.length() > LONGEST_FAULT ? what.substring(0, LONGEST_FAULT) : what;
         return new MalformedCase("%s:%d: not YAML: %s".formatted(file, line, cut));

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Turns steps into requests: path filled in, actors and numbered references replaced, keys and
@@ -69,12 +70,22 @@ final class StepCalls {
         return switch (variable) {
             case "person" -> cast.person();
             case "report" -> report(step.fields().path("report"));
-            default -> step.fields().path(variable).asText(latest(variable));
+            default -> given(variable, step).orElseGet(() -> latest(variable, step));
         };
     }
 
-    private String latest(String what) {
-        return progress.latest(what).orElse("none");
+    private static Optional<String> given(String variable, CaseStep step) {
+        return Optional.of(step.fields().path(variable).asText()).filter(id -> !id.isEmpty());
+    }
+
+    /** A step that must be refused may well mean something that never came to be. */
+    private String latest(String what, CaseStep step) {
+        return progress.latest(what)
+                .or(() -> Optional.of("none").filter(_ -> step.refused()))
+                .orElseThrow(
+                        () ->
+                                new CannotPlay(
+                                        "no %s has come to be in an earlier step".formatted(what)));
     }
 
     private String report(JsonNode number) {

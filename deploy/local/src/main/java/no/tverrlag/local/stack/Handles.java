@@ -17,9 +17,10 @@ final class Handles {
 
     private Handles() {}
 
-    static Started describe(String name, ProcessHandle handle, int port, String address) {
+    /** A process without port, address or health: the launcher. */
+    static Started describe(String name, ProcessHandle handle) {
         long started = handle.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
-        return new Started(name, handle.pid(), started, port, address);
+        return new Started(name, handle.pid(), started, 0, "", "");
     }
 
     /** The process itself, if it is alive. */

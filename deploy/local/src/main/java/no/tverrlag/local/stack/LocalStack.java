@@ -144,7 +144,7 @@ public final class LocalStack implements AutoCloseable {
     }
 
     private synchronized void note() {
-        var launcher = Handles.describe("launcher", ProcessHandle.current(), 0, "");
+        var launcher = Handles.describe("launcher", ProcessHandle.current());
         folder.stackFile()
                 .write(
                         new StackFile.Note(

@@ -90,7 +90,15 @@ final class RunningPart {
     }
 
     Started describe() {
-        return Handles.describe(part.name(), handle(), part.port(), part.address().toString());
+        var seen = Handles.describe(part.name(), handle());
+        var health = part.readiness() instanceof Readiness.Answers(var at) ? at.toString() : "";
+        return new Started(
+                part.name(),
+                seen.pid(),
+                seen.startedAtMillis(),
+                part.port(),
+                part.address().toString(),
+                health);
     }
 
     ProcessHandle handle() {

@@ -22,8 +22,10 @@ record StackFile(Path path) {
      * One process; its start tells it from a later one that has got the same id.
      *
      * @param port 0 for the launcher
+     * @param health where it tells whether it is ready; empty if it does not
      */
-    record Started(String name, long pid, long startedAtMillis, int port, String address) {}
+    record Started(
+            String name, long pid, long startedAtMillis, int port, String address, String health) {}
 
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -111,10 +111,10 @@ public final class StackView {
         return new Line(part.name(), up, ready, part.port(), part.pid(), memory);
     }
 
-    /** A service says it itself; of the others, listening is all that can be seen from outside. */
+    /** Where a process does not tell, listening is all that can be seen from outside. */
     private static boolean ready(Started part) {
-        return Ports.SERVICES.contains(part.name())
-                ? Probe.answers(URI.create(part.address()).resolve("/q/health/ready"))
-                : !Ports.isFree(part.port());
+        return part.health().isEmpty()
+                ? !Ports.isFree(part.port())
+                : Probe.answers(URI.create(part.health()));
     }
 }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import no.tverrlag.eventstore.EventLog;
+import no.tverrlag.eventstore.axon.MongoTokenStore;
 import no.tverrlag.eventstore.core.Options;
 import no.tverrlag.eventstore.mongo.MongoEventLog;
 import no.tverrlag.kernel.Catalogue;
@@ -29,7 +30,6 @@ import no.tverrlag.slices.SliceModules;
 import org.axonframework.common.configuration.AxonConfiguration;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
 import org.axonframework.messaging.commandhandling.CommandBus;
-import org.axonframework.messaging.eventhandling.processing.streaming.token.store.inmemory.InMemoryTokenStore;
 
 /**
  * The service's engine: its log, its slices on Axon, its outlet. Built once at start; without a
@@ -39,6 +39,7 @@ import org.axonframework.messaging.eventhandling.processing.streaming.token.stor
 @ApplicationScoped
 public class Engine {
 
+    private static final Duration CLAIM = Duration.ofSeconds(10);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final ServiceDefinition service;
@@ -80,7 +81,8 @@ public class Engine {
         EventSourcingConfigurer configurer =
                 SliceModules.configurer(
                         service.name(), log, codec, catalogues, service.slices(), ids::next, clock);
-        InMemoryTokenStore tokens = new InMemoryTokenStore();
+        MongoTokenStore tokens =
+                new MongoTokenStore(client.getDatabase(service.name()), ids.next(), CLAIM);
         outlet.register(configurer, tokens, catalogues.names());
         axon = configurer.build();
         axon.start();

@@ -2,6 +2,7 @@ package no.tverrlag.runtime.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -72,6 +73,12 @@ public class ProblemMappers {
                         "person-erased",
                         410,
                         "This person has been erased; nothing can be recorded about them."));
+    }
+
+    /** Takes the place of the framework's own answer, which repeats the value. */
+    @ServerExceptionMapper(priority = 1)
+    public Response notOfType(MismatchedInputException mismatched) {
+        return answer(malformedBody(mismatched));
     }
 
     @ServerExceptionMapper(priority = 1)

@@ -26,6 +26,7 @@ public class Intake {
 
     private final PublicEvents events;
     private final List<IntakeEffect> effects;
+    private final List<RecordEffect> recordEffects;
     private final DeadLetters dead;
     private final Arrivals arrivals;
     private final Patience patience;
@@ -34,11 +35,13 @@ public class Intake {
     Intake(
             SealedJson json,
             @All List<IntakeEffect> effects,
+            @All List<RecordEffect> recordEffects,
             DeadLetters dead,
             Arrivals arrivals,
             Patience patience) {
         this.events = new PublicEvents(json);
         this.effects = effects;
+        this.recordEffects = recordEffects;
         this.dead = dead;
         this.arrivals = arrivals;
         this.patience = patience;
@@ -99,7 +102,9 @@ public class Intake {
             return "undecodable";
         }
         try {
-            effects.forEach(effect -> effect.take(sourceOf(contract, record), fact));
+            String source = sourceOf(contract, record);
+            effects.forEach(effect -> effect.take(source, fact));
+            recordEffects.forEach(effect -> effect.take(source, fact, record));
             return "";
         } catch (Refused refused) {
             return String.valueOf(refused.getMessage());

@@ -29,6 +29,8 @@ import org.axonframework.messaging.core.MessageStream;
 import org.axonframework.messaging.core.QualifiedName;
 import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventhandling.SimpleEventHandlingComponent;
+import org.axonframework.messaging.eventhandling.configuration.EventProcessorModule;
+import org.axonframework.messaging.eventhandling.processing.streaming.pooled.PooledStreamingEventProcessorModule;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.store.TokenStore;
 
 /**
@@ -72,6 +74,8 @@ public class Outlet {
                     publish(event);
                     return MessageStream.empty();
                 });
+        configurer.componentRegistry(
+                registry -> registry.registerComponent(TokenStore.class, configuration -> tokens));
         configurer.messaging(
                 messaging ->
                         messaging.eventProcessing(
@@ -79,24 +83,24 @@ public class Outlet {
                                         processing.pooledStreaming(
                                                 pooled ->
                                                         pooled.processor(
-                                                                "outlet",
-                                                                module ->
-                                                                        module.eventHandlingComponents(
-                                                                                        components ->
-                                                                                                components
-                                                                                                        .declarative(
-                                                                                                                configuration ->
-                                                                                                                        component))
-                                                                                .customized(
-                                                                                        (configuration,
-                                                                                                settings) ->
-                                                                                                settings.tokenStore(
-                                                                                                                tokens)
-                                                                                                        .initialSegmentCount(
-                                                                                                                1)
-                                                                                                        .tokenClaimInterval(
-                                                                                                                CLAIM_INTERVAL_MILLIS)
-                                                                                                        .enableCoordinatorClaimExtension())))));
+                                                                () ->
+                                                                        processor(
+                                                                                component,
+                                                                                tokens)))));
+    }
+
+    private static PooledStreamingEventProcessorModule processor(
+            SimpleEventHandlingComponent component, TokenStore tokens) {
+        return EventProcessorModule.pooledStreaming("outlet")
+                .eventHandlingComponents(
+                        components -> components.declarative(configuration -> component))
+                .customized(
+                        (configuration, settings) ->
+                                settings.tokenStore(tokens)
+                                        .initialSegmentCount(1)
+                                        .initialToken(source -> source.firstToken(null))
+                                        .tokenClaimInterval(CLAIM_INTERVAL_MILLIS)
+                                        .enableCoordinatorClaimExtension());
     }
 
     private synchronized void publish(EventMessage message) {

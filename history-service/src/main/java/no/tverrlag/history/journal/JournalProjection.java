@@ -1,0 +1,151 @@
+package no.tverrlag.history.journal;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import no.tverrlag.kernel.Envelope;
+import no.tverrlag.kernel.Fact;
+import no.tverrlag.kernel.PersonEvent;
+import no.tverrlag.kernel.PersonId;
+import no.tverrlag.kernel.Sealed;
+import no.tverrlag.privacy.DomainJson;
+import no.tverrlag.runtime.ServiceDefinition;
+import no.tverrlag.slices.EnvelopeFields;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
+
+/** The journal as it can be read. No person's key is needed for it: personal text stays sealed. */
+@ApplicationScoped
+public class JournalProjection {
+
+    static final String COLLECTION = "journal";
+
+    private static final Bson AS_RECORDED = Sorts.ascending("recordedAt", "source", "position");
+
+    private final MongoCollection<Document> journal;
+    private final ObjectMapper structure =
+            DomainJson.mapper()
+                    .registerModule(
+                            new SimpleModule("tverrlag-history")
+                                    .addDeserializer(Sealed.class, new Unopened()));
+
+    JournalProjection(ServiceDefinition service, MongoClient client) {
+        this.journal = client.getDatabase(service.name()).getCollection(COLLECTION);
+    }
+
+    /** All facts of these sources about the person, in the order in which they were recorded. */
+    public List<JournalFact> facts(PersonId person, Collection<String> sources) {
+        Bson which = Filters.and(about(person), Filters.in("source", sources));
+        return journal.find(which).sort(AS_RECORDED).map(this::fact).into(new ArrayList<>());
+    }
+
+    /** All facts of this type about the person, in the order in which they were recorded. */
+    public List<JournalFact> facts(PersonId person, String type) {
+        Bson which = Filters.and(about(person), Filters.eq("type", type));
+        return journal.find(which).sort(AS_RECORDED).map(this::fact).into(new ArrayList<>());
+    }
+
+    /**
+     * At most {@code limit} entries behind the cursor, in the order in which they were recorded.
+     */
+    List<JournalEntry> entries(PersonId person, @Nullable Cursor after, int limit) {
+        Bson which = after == null ? about(person) : Filters.and(about(person), behind(after));
+        return journal.find(which)
+                .sort(AS_RECORDED)
+                .limit(limit)
+                .map(JournalProjection::entry)
+                .into(new ArrayList<>());
+    }
+
+    private static Bson about(PersonId person) {
+        return Filters.eq("person", person.value());
+    }
+
+    private static Bson behind(Cursor after) {
+        String recordedAt = SortableTime.text(after.recordedAt());
+        return Filters.or(
+                Filters.gt("recordedAt", recordedAt),
+                Filters.and(
+                        Filters.eq("recordedAt", recordedAt), Filters.gt("source", after.source())),
+                Filters.and(
+                        Filters.eq("recordedAt", recordedAt),
+                        Filters.eq("source", after.source()),
+                        Filters.gt("position", after.position())));
+    }
+
+    private JournalFact fact(Document stored) {
+        String type = stored.getString("type");
+        int version = stored.get("version", Number.class).intValue();
+        byte[] value = stored.get("value", Binary.class).getData();
+        try {
+            PersonEvent event = structure.readValue(value, PublicTypes.named(type, version).type());
+            return new JournalFact(
+                    stored.getString("source"),
+                    new Fact<>(event, envelope(stored), position(stored)));
+        } catch (IOException defect) {
+            throw new UncheckedIOException(
+                    new IOException("a journal entry of type " + type + " can't be read"));
+        }
+    }
+
+    private static JournalEntry entry(Document stored) {
+        Envelope envelope = envelope(stored);
+        return new JournalEntry(
+                stored.getString("source"),
+                position(stored),
+                envelope.eventId(),
+                stored.getString("type"),
+                stored.get("version", Number.class).intValue(),
+                envelope.occurredAt(),
+                envelope.recordedAt(),
+                envelope.actor());
+    }
+
+    private static Envelope envelope(Document stored) {
+        Map<String, String> fields = new HashMap<>();
+        stored.get("attributes", Document.class)
+                .forEach((name, value) -> fields.put(name, String.valueOf(value)));
+        return EnvelopeFields.envelope(
+                fields,
+                stored.getString("eventId"),
+                Instant.parse(stored.getString("occurredAt")),
+                Instant.parse(stored.getString("recordedAt")));
+    }
+
+    private static long position(Document stored) {
+        return stored.get("position", Number.class).longValue();
+    }
+
+    /** Reads over sealed text without opening it. */
+    private static final class Unopened extends StdDeserializer<Sealed> {
+        private static final long serialVersionUID = 1L;
+
+        Unopened() {
+            super(Sealed.class);
+        }
+
+        @Override
+        public Sealed deserialize(JsonParser in, DeserializationContext context)
+                throws IOException {
+            in.skipChildren();
+            return Sealed.erased();
+        }
+    }
+}

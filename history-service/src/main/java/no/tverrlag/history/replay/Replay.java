@@ -1,0 +1,80 @@
+package no.tverrlag.history.replay;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.TreeMap;
+import no.tverrlag.contracts.plan.PlanMessage;
+import no.tverrlag.contracts.team.TeamMessage;
+import no.tverrlag.history.journal.JournalFact;
+
+/**
+ * Folds a person's facts into their history: those that had been recorded by {@code knownAt}, as
+ * far as they had happened by {@code asOf}, in the order in which they happened.
+ */
+public final class Replay {
+
+    private static final Comparator<JournalFact> AS_HAPPENED =
+            Comparator.comparing(JournalFact::occurredAt)
+                    .thenComparing(JournalFact::recordedAt)
+                    .thenComparing(JournalFact::source)
+                    .thenComparing(JournalFact::position);
+
+    private final TeamReplay team = new TeamReplay();
+    private final ConsentReplay consents = new ConsentReplay();
+    private final PlanReplay plans = new PlanReplay();
+
+    private Replay() {}
+
+    /** The same facts and instants have the same history, in whatever order the facts come. */
+    public static History history(Collection<JournalFact> facts, Instant asOf, Instant knownAt) {
+        Replay replay = new Replay();
+        Map<String, Long> positions = new TreeMap<>();
+        facts.stream()
+                .filter(fact -> !fact.recordedAt().isAfter(knownAt))
+                .sorted(AS_HAPPENED)
+                .forEach(
+                        fact -> {
+                            positions.merge(fact.source(), fact.position(), Math::max);
+                            if (!fact.occurredAt().isAfter(asOf)) {
+                                replay.take(fact);
+                            }
+                        });
+        return replay.history(positions, asOf, knownAt);
+    }
+
+    /** Now, or when the newest fact was recorded if its service's clock is ahead of ours. */
+    public static Instant newest(Collection<JournalFact> facts, Instant now) {
+        return facts.stream()
+                .map(JournalFact::recordedAt)
+                .filter(recorded -> recorded.isAfter(now))
+                .max(Comparator.naturalOrder())
+                .orElse(now);
+    }
+
+    /** Reports, notices and accesses are told by the journal; the history's state has none. */
+    private void take(JournalFact fact) {
+        if (fact.fact().event() instanceof TeamMessage message) {
+            team.take(message);
+            consents.take(message);
+        } else if (fact.fact().event() instanceof PlanMessage message) {
+            plans.take(message);
+        }
+    }
+
+    private History history(Map<String, Long> positions, Instant asOf, Instant knownAt) {
+        return new History(
+                team.coordinator(),
+                team.vacant(),
+                team.members(),
+                plans.status(),
+                plans.openGoals(),
+                plans.lastEvaluation(),
+                team.admitted(),
+                consents.inForce(asOf),
+                positions,
+                asOf,
+                knownAt);
+    }
+}

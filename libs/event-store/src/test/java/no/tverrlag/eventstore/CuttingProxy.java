@@ -1,0 +1,180 @@
+package no.tverrlag.eventstore;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
+
+/** Stands between driver and server and cuts connections at the moments that hurt. */
+final class CuttingProxy implements AutoCloseable {
+    /** What happens to one insert. */
+    enum Cut {
+        /** The server never sees it. */
+        BEFORE_REQUEST,
+        /** The server does it; the driver never hears. */
+        BEFORE_REPLY,
+        /** The driver is cut off first, and the server gets it when {@link #letLateOnesGo()}. */
+        DELIVER_LATE
+    }
+
+    private final ServerSocket listening;
+    private final int target;
+    private final Queue<Cut> cuts = new ConcurrentLinkedQueue<>();
+    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final Semaphore late = new Semaphore(0);
+    private volatile boolean down;
+    private volatile boolean goingDown;
+
+    CuttingProxy(int target) {
+        this.target = target;
+        try {
+            this.listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Thread.startVirtualThread(this::accept);
+    }
+
+    int port() {
+        return listening.getLocalPort();
+    }
+
+    void cutNextInserts(Cut... next) {
+        cuts.addAll(Set.of(next));
+    }
+
+    /** How many inserts are still to be cut. */
+    int armed() {
+        return cuts.size();
+    }
+
+    /** With the next insert that is cut, everything else is cut as well. */
+    void goDownWithNextCut() {
+        goingDown = true;
+    }
+
+    void letLateOnesGo() {
+        late.release();
+    }
+
+    /** Cuts everything and refuses what comes, until it is up again. */
+    void setDown(boolean down) {
+        this.down = down;
+        goingDown = goingDown && down;
+        if (down) {
+            open.forEach(CuttingProxy::closeQuietly);
+        }
+    }
+
+    private void accept() {
+        while (!listening.isClosed()) {
+            try {
+                Socket client = listening.accept();
+                if (down) {
+                    closeQuietly(client);
+                } else {
+                    serve(client);
+                }
+            } catch (IOException e) {
+                continue;
+            }
+        }
+    }
+
+    private void serve(Socket client) throws IOException {
+        Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
+        client.setTcpNoDelay(true);
+        server.setTcpNoDelay(true);
+        open.add(client);
+        open.add(server);
+        boolean[] mute = {false};
+        Thread.startVirtualThread(() -> requests(client, server, mute));
+        Thread.startVirtualThread(() -> replies(client, server, mute));
+    }
+
+    private void requests(Socket client, Socket server, boolean[] mute) {
+        byte[] buffer = new byte[1 << 20];
+        try {
+            InputStream in = client.getInputStream();
+            OutputStream out = server.getOutputStream();
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                Cut cut = isInsert(buffer, n) ? cuts.poll() : null;
+                if (cut != null && goingDown) {
+                    open.remove(server);
+                    setDown(true);
+                }
+                if (cut == Cut.BEFORE_REQUEST) {
+                    break;
+                }
+                if (cut == Cut.DELIVER_LATE) {
+                    closeQuietly(client);
+                    late.acquire();
+                }
+                synchronized (mute) {
+                    mute[0] = mute[0] || cut != null;
+                    out.write(buffer, 0, n);
+                }
+            }
+        } catch (IOException | InterruptedException e) {
+            closeQuietly(client);
+        }
+        closeQuietly(client);
+        if (!mute[0]) {
+            closeQuietly(server);
+        }
+    }
+
+    /** Forwards replies; a muted connection is cut when the reply is there. */
+    private void replies(Socket client, Socket server, boolean[] mute) {
+        byte[] buffer = new byte[1 << 20];
+        try {
+            InputStream in = server.getInputStream();
+            OutputStream out = client.getOutputStream();
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                synchronized (mute) {
+                    if (mute[0]) {
+                        break;
+                    }
+                }
+                out.write(buffer, 0, n);
+            }
+        } catch (IOException e) {
+            closeQuietly(server);
+        }
+        closeQuietly(client);
+        closeQuietly(server);
+    }
+
+    private static boolean isInsert(byte[] buffer, int length) {
+        String text = new String(buffer, 0, Math.min(length, 64), StandardCharsets.ISO_8859_1);
+        return text.contains("\u0002insert\0");
+    }
+
+    private static void closeQuietly(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            listening.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        late.release(1000);
+        open.forEach(CuttingProxy::closeQuietly);
+    }
+}

@@ -1,0 +1,41 @@
+package no.tverrlag.referral.assessmentofperson;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import no.tverrlag.kernel.DataCategory;
+import no.tverrlag.kernel.PersonId;
+import no.tverrlag.runtime.Acts;
+import no.tverrlag.runtime.access.Standing;
+
+/** What is known of a person's needs. */
+@Path("/persons/{person}/assessment")
+public class AssessmentOfPersonResource {
+
+    private final Acts acts;
+
+    AssessmentOfPersonResource(Acts acts) {
+        this.acts = acts;
+    }
+
+    @GET
+    public Response assessment(@PathParam("person") PersonId person) {
+        return acts.on(person, DataCategory.ASSESSMENT)
+                .by(
+                        Standing.UNIT,
+                        Standing.ASSESSOR,
+                        Standing.PERSON,
+                        Standing.REPRESENTATIVE,
+                        Standing.COORDINATOR,
+                        Standing.MEMBER)
+                .answer(
+                        AssessmentOfPerson.QUESTION,
+                        person,
+                        view ->
+                                view.isEmpty()
+                                        ? Optional.empty()
+                                        : Optional.of(AssessmentBody.of(view)));
+    }
+}

@@ -1,0 +1,24 @@
+package no.tverrlag.referral.intake;
+
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import no.tverrlag.runtime.kafka.Intake;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** What comes in: team and consents as team-service knows them, for who may see and do what. */
+@ApplicationScoped
+public class ReferralIntake {
+
+    private final Intake intake;
+
+    ReferralIntake(Intake intake) {
+        this.intake = intake;
+    }
+
+    @Incoming("team")
+    @Blocking
+    public void team(ConsumerRecord<String, byte[]> record) {
+        intake.take("team", record);
+    }
+}

@@ -103,7 +103,10 @@ class RefusalsOverHttpTest {
         ok(nora.post(nora.mother, "/consents/withdraw", Map.of("kind", "COORDINATOR")));
 
         refused(
-                nora.post(nora.nurse, "/meetings", Map.of("kind", "TEAM", "when", "2030-01-01T10:00:00Z")),
+                nora.post(
+                        nora.nurse,
+                        "/meetings",
+                        Map.of("kind", "TEAM", "when", "2030-01-01T10:00:00Z")),
                 403,
                 "access-denied");
         assertThat(ok(nora.get(nora.unit, "/team")).jsonPath().getBoolean("vacant")).isTrue();
@@ -150,11 +153,20 @@ class RefusalsOverHttpTest {
                 nora.post(
                         nora.nurse,
                         "/meetings",
-                        Map.of("kind", "TEAM", "when", "2030-01-01T10:00:00Z", "invitePerson", false)),
+                        Map.of(
+                                "kind",
+                                "TEAM",
+                                "when",
+                                "2030-01-01T10:00:00Z",
+                                "invitePerson",
+                                false)),
                 422,
                 "exclusion-reason-missing");
         refused(
-                nora.post(nora.nurse, "/meetings/none/agenda", Map.of("items", List.of("What matters"))),
+                nora.post(
+                        nora.nurse,
+                        "/meetings/none/agenda",
+                        Map.of("items", List.of("What matters"))),
                 404,
                 "unknown-meeting");
         refused(
@@ -169,7 +181,8 @@ class RefusalsOverHttpTest {
                 422,
                 "parties-missing");
         refused(
-                nora.post(nora.hospital, "/transitions", Map.of("kind", "DISCHARGE", "unit", "UNN")),
+                nora.post(
+                        nora.hospital, "/transitions", Map.of("kind", "DISCHARGE", "unit", "UNN")),
                 409,
                 "not-admitted");
     }
@@ -186,8 +199,10 @@ class RefusalsOverHttpTest {
     void no_body_at_all_is_an_empty_one() {
         ok(nora.post(nora.mother, "/consents", Map.of("kind", "COORDINATOR")));
         ok(nora.post(nora.unit, "/coordinator/assign", nora.assignment(nora.nurse)));
+        String path = "/persons/" + nora.person;
 
-        ok(nora.nurse.request().post("/persons/" + nora.person + "/coordinator/accept"));
-        refused(nora.mother.request().post("/persons/" + nora.person + "/consents"), 400, "malformed-body");
+        ok(nora.nurse.request().post(path + "/coordinator/accept"));
+        refused(nora.mother.request().post(path + "/consents"), 400, "malformed-body");
+        refused(nora.mother.request().body("null").post(path + "/consents"), 400, "malformed-body");
     }
 }

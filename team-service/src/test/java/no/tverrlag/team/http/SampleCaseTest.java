@@ -53,17 +53,26 @@ class SampleCaseTest {
 
     private void consents() {
         ok(nora.at("2024-09-20T09:10:00Z", nora.mother, "/consents", Map.of("kind", "PLAN")));
-        ok(nora.at("2024-09-20T09:11:00Z", nora.mother, "/consents", Map.of("kind", "COORDINATOR")));
+        ok(
+                nora.at(
+                        "2024-09-20T09:11:00Z",
+                        nora.mother,
+                        "/consents",
+                        Map.of("kind", "COORDINATOR")));
         Response share =
                 nora.at(
                         "2024-09-20T09:12:00Z",
                         nora.mother,
                         "/consents",
                         Map.of(
-                                "kind", "SHARE",
-                                "recipients", List.of("SCHOOL", "HEALTH_MUNICIPAL", "GP", "PPT"),
-                                "categories", List.of("ASSESSMENT", "PLAN", "MEETING"),
-                                "until", "2029-09-20T00:00:00Z"));
+                                "kind",
+                                "SHARE",
+                                "recipients",
+                                List.of("SCHOOL", "HEALTH_MUNICIPAL", "GP", "PPT"),
+                                "categories",
+                                List.of("ASSESSMENT", "PLAN", "MEETING"),
+                                "until",
+                                "2029-09-20T00:00:00Z"));
         assertThat(share.statusCode()).isEqualTo(201);
     }
 
@@ -150,7 +159,8 @@ class SampleCaseTest {
     }
 
     private Map<String, Object> quietRoom() {
-        return Map.of("text", "Quiet room at school", "owner", actor(nora.teacher), "due", "2024-10-22");
+        return Map.of(
+                "text", "Quiet room at school", "owner", actor(nora.teacher), "due", "2024-10-22");
     }
 
     private void childWelfareJoins() {
@@ -160,18 +170,24 @@ class SampleCaseTest {
                         nora.unit,
                         "/team/invitations",
                         Map.of(
-                                "member", member(nora.welfare, "respite and family support"),
-                                "sharingNeeded", "CHILD_WELFARE")));
+                                "member",
+                                member(nora.welfare, "respite and family support"),
+                                "sharingNeeded",
+                                "CHILD_WELFARE")));
         ok(
                 nora.at(
                         "2024-11-04T09:05:00Z",
                         nora.mother,
                         "/consents",
                         Map.of(
-                                "kind", "SHARE",
-                                "recipients", List.of("CHILD_WELFARE"),
-                                "categories", List.of("PLAN", "MEETING"),
-                                "until", "2029-11-04T00:00:00Z")));
+                                "kind",
+                                "SHARE",
+                                "recipients",
+                                List.of("CHILD_WELFARE"),
+                                "categories",
+                                List.of("PLAN", "MEETING"),
+                                "until",
+                                "2029-11-04T00:00:00Z")));
         ok(
                 nora.at(
                         "2024-11-05T09:00:00Z",
@@ -184,8 +200,10 @@ class SampleCaseTest {
                                 nora.welfare,
                                 "/disagreements",
                                 Map.of(
-                                        "subject", "Who pays for respite",
-                                        "parties", List.of("CHILD_WELFARE", "HEALTH_MUNICIPAL"))))
+                                        "subject",
+                                        "Who pays for respite",
+                                        "parties",
+                                        List.of("CHILD_WELFARE", "HEALTH_MUNICIPAL"))))
                         .jsonPath()
                         .getString("id");
         ok(
@@ -234,7 +252,13 @@ class SampleCaseTest {
                         "2025-02-27T12:00:00Z",
                         nora.hospital,
                         "/transitions",
-                        Map.of("kind", "DISCHARGE", "unit", "UNN Tromso", "municipalityReady", false)));
+                        Map.of(
+                                "kind",
+                                "DISCHARGE",
+                                "unit",
+                                "UNN Tromso",
+                                "municipalityReady",
+                                false)));
     }
 
     private void withdrawals() {

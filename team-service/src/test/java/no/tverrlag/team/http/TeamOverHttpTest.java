@@ -43,7 +43,8 @@ class TeamOverHttpTest {
         assertThat(again.statusCode()).isEqualTo(201);
         assertThat(again.asString()).isEqualTo(first.asString());
         assertThat(other.statusCode()).isEqualTo(422);
-        assertThat(ok(nora.get(nora.mother, "/consents")).jsonPath().getList("consents")).hasSize(1);
+        assertThat(ok(nora.get(nora.mother, "/consents")).jsonPath().getList("consents"))
+                .hasSize(1);
     }
 
     @RepeatedTest(3)
@@ -89,10 +90,15 @@ class TeamOverHttpTest {
             assertThat(nora.post(stranger, "/consents", Map.of("kind", "PLAN")).statusCode())
                     .isEqualTo(403);
         }
-        assertThat(nora.post(nora.nurse, "/coordinator/assign", nora.assignment(nora.gp)).statusCode())
+        assertThat(
+                        nora.post(nora.nurse, "/coordinator/assign", nora.assignment(nora.gp))
+                                .statusCode())
                 .isEqualTo(403);
         assertThat(
-                        nora.post(nora.teacher, "/meetings", Map.of("kind", "TEAM", "when", "2030-01-01T10:00:00Z"))
+                        nora.post(
+                                        nora.teacher,
+                                        "/meetings",
+                                        Map.of("kind", "TEAM", "when", "2030-01-01T10:00:00Z"))
                                 .statusCode())
                 .isEqualTo(403);
     }
@@ -100,7 +106,11 @@ class TeamOverHttpTest {
     @Test
     void a_member_sees_meetings_only_under_a_consent_to_share() {
         nora.withATeam();
-        ok(nora.post(nora.nurse, "/meetings", Map.of("kind", "TEAM", "when", "2030-01-01T10:00:00Z")));
+        ok(
+                nora.post(
+                        nora.nurse,
+                        "/meetings",
+                        Map.of("kind", "TEAM", "when", "2030-01-01T10:00:00Z")));
 
         assertThat(meetingsSeenBy(nora.teacher)).isZero();
         assertThat(meetingsSeenBy(nora.nurse)).isEqualTo(1);

@@ -1,44 +1,22 @@
 package no.tverrlag.runtime.access;
 
-import com.mongodb.client.MongoClient;
 import io.quarkus.arc.DefaultBean;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Set;
-import no.tverrlag.kernel.Fact;
-import no.tverrlag.kernel.PersonEvent;
 import no.tverrlag.kernel.PersonId;
-import no.tverrlag.runtime.ServiceDefinition;
-import no.tverrlag.runtime.kafka.IntakeEffect;
-import no.tverrlag.runtime.kafka.PersonViews;
-import org.bson.Document;
 
-/** A person's relations as folded from the topics. */
+/** A person's relations as heard over Kafka, for every service that has no better source of its own. */
 @DefaultBean
 @ApplicationScoped
-public class RelationsFromTopics implements RelationsSource, IntakeEffect {
+public class RelationsFromTopics implements RelationsSource {
 
-    private static final Set<String> SOURCES = Set.of("team", "referral");
+    private final RelationsIntake heard;
 
-    private final PersonViews<PersonRelations> views;
-
-    RelationsFromTopics(ServiceDefinition service, MongoClient client) {
-        this.views =
-                new PersonViews<>(
-                        client.getDatabase(service.name()).getCollection("relations"),
-                        PersonRelations.class,
-                        PersonRelations.none(),
-                        _ -> new Document());
+    RelationsFromTopics(RelationsIntake heard) {
+        this.heard = heard;
     }
 
     @Override
     public PersonRelations of(PersonId person) {
-        return views.of(person);
-    }
-
-    @Override
-    public void take(String source, Fact<PersonEvent> fact) {
-        if (SOURCES.contains(source)) {
-            views.take(source, fact, (then, each) -> RelationsFold.apply(then, source, each));
-        }
+        return heard.of(person);
     }
 }

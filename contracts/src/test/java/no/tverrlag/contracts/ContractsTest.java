@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import no.tverrlag.kernel.Catalogue;
 import no.tverrlag.kernel.EventType;
 import no.tverrlag.kernel.PersonEvent;
+import no.tverrlag.testkit.Samples;
 import org.junit.jupiter.api.Test;
 
 class ContractsTest {
@@ -38,7 +39,7 @@ class ContractsTest {
                 row ->
                         folder.file(
                                 AsyncApi.fileOf(row),
-                                Wire.text(json(new Samples(true).of(row.type()))),
+                                Wire.text(json(Samples.of(row.type()))),
                                 (before, _) -> unreadable(row, before)));
         assertThat(folder.findings()).isEmpty();
     }
@@ -76,7 +77,8 @@ class ContractsTest {
         for (boolean optional : List.of(true, false)) {
             eachRow(
                     row -> {
-                        PersonEvent sample = new Samples(optional).of(row.type());
+                        PersonEvent sample =
+                                optional ? Samples.of(row.type()) : Samples.bare(row.type());
                         JsonNode written = json(sample);
                         assertThat(Fitting.misfits(schemas.of(row), written))
                                 .as(row.name())
@@ -90,7 +92,7 @@ class ContractsTest {
     void a_reader_ignores_what_it_does_not_know() {
         eachRow(
                 row -> {
-                    PersonEvent sample = new Samples(true).of(row.type());
+                    PersonEvent sample = Samples.of(row.type());
                     JsonNode later = json(sample).deepCopy();
                     ((ObjectNode) later).put("later", 1);
                     assertThat(Wire.read(later, row.type())).isEqualTo(sample);

@@ -18,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
 import no.tverrlag.kernel.Sealed;
 import no.tverrlag.privacy.DomainJson;
+import no.tverrlag.testkit.Samples;
 
 /**
  * The mapper that the services use, but sealed text as a fixed ciphertext, so that samples do not
@@ -25,7 +26,6 @@ import no.tverrlag.privacy.DomainJson;
  */
 final class Wire {
     static final String CIPHERTEXT = "enc.v1.c2FtcGxlLWNpcGhlcnRleHQ";
-    static final Sealed TEXT = Sealed.of("sample");
     static final ObjectMapper JSON = DomainJson.mapper().registerModule(sealed());
 
     private Wire() {}
@@ -105,7 +105,7 @@ final class Wire {
             if (!in.getText().equals(CIPHERTEXT)) {
                 throw new IOException("not the sample's ciphertext");
             }
-            return TEXT;
+            return Samples.TEXT;
         }
     }
 }

@@ -11,6 +11,7 @@ import no.tverrlag.local.play.CaseFile;
 import no.tverrlag.local.play.CasePlayer;
 import no.tverrlag.local.play.Transcript;
 import no.tverrlag.local.stack.LocalStack;
+import no.tverrlag.local.stack.StackFailure;
 import no.tverrlag.local.stack.StackOptions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -55,7 +56,11 @@ final class DemoCommand implements Callable<Integer> {
         parent().out().println("starting a stack of its own in " + folder + " …");
         parent().out().flush();
         try (var stack = LocalStack.start(keep ? options : options.leavingNothing())) {
-            return play(theCase, stack::url);
+            int exit = play(theCase, stack::url);
+            stack.failure().ifPresent(failure -> parent().err().println("run: " + failure.line()));
+            return exit;
+        } catch (StackFailure failure) {
+            throw keep ? failure : new StackFailure(failure.line() + " (--keep keeps the log)");
         }
     }
 

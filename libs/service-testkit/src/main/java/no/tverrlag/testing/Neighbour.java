@@ -59,9 +59,14 @@ public final class Neighbour {
     }
 
     public long publishes(PersonEvent message, Instant occurredAt) {
-        long position = POSITIONS.incrementAndGet();
+        long position = nextPosition();
         send(record(message, occurredAt, position));
         return position;
+    }
+
+    /** A position that no neighbour has used yet, for {@link #record}. */
+    public static long nextPosition() {
+        return POSITIONS.incrementAndGet();
     }
 
     /** The record that {@link #publishes} would send, for tests that damage or repeat it. */

@@ -1,9 +1,12 @@
 package no.tverrlag.testkit;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
@@ -12,18 +15,19 @@ import java.util.function.BiFunction;
 /**
  * The states that samples can lead to, in any order and any number.
  *
- * <p>First breadth first up to a bound, then long random walks from a fixed seed, so that a red run
- * is red again.
+ * <p>First breadth first with one sample of each type, up to a bound, trying all samples in each
+ * state; then long random walks from a fixed seed, so that a red run is red again.
  */
 final class Exploration<S, E> {
-    private static final int BREADTH = 300;
-    private static final int WALKS = 60;
-    private static final int ROUNDS_PER_WALK = 3;
+    private static final int BREADTH = 200;
+    private static final int WALKS = 30;
+    private static final int STEPS_PER_WALK = 60;
+    private static final int ENOUGH = 600;
     private static final long SEED = 20_220_801L;
 
     private final String slice;
     private final BiFunction<S, E, S> evolve;
-    private final List<E> samples;
+    private final List<List<E>> samplesByType;
     private final Set<String> findings;
     private final Set<S> reached = new LinkedHashSet<>();
     private final Set<Class<?>> effective = new LinkedHashSet<>();
@@ -31,8 +35,12 @@ final class Exploration<S, E> {
     Exploration(String slice, BiFunction<S, E, S> evolve, List<E> samples, Set<String> findings) {
         this.slice = slice;
         this.evolve = evolve;
-        this.samples = samples;
         this.findings = findings;
+        Map<Class<?>, List<E>> byType = new LinkedHashMap<>();
+        for (E sample : samples) {
+            byType.computeIfAbsent(sample.getClass(), type -> new ArrayList<>()).add(sample);
+        }
+        this.samplesByType = List.copyOf(byType.values());
     }
 
     Set<S> from(S start) {
@@ -52,21 +60,29 @@ final class Exploration<S, E> {
 
     private void spread(S start) {
         Deque<S> open = new ArrayDeque<>(List.of(start));
-        while (!open.isEmpty() && reached.size() < BREADTH) {
+        for (int visited = 0; visited < BREADTH && !open.isEmpty(); visited++) {
             S state = open.remove();
-            for (E sample : samples) {
-                S next = step(state, sample);
-                if (reached.add(next)) {
-                    open.add(next);
+            for (List<E> samples : samplesByType) {
+                S first = step(state, samples.getFirst());
+                if (reached.add(first)) {
+                    open.add(first);
                 }
+                samples.stream().skip(1).forEach(sample -> keep(step(state, sample)));
             }
         }
     }
 
     private void wander(S start, Random random) {
         S state = start;
-        for (int i = 0; i < ROUNDS_PER_WALK * samples.size(); i++) {
+        for (int i = 0; i < STEPS_PER_WALK; i++) {
+            List<E> samples = samplesByType.get(random.nextInt(samplesByType.size()));
             state = step(state, samples.get(random.nextInt(samples.size())));
+            keep(state);
+        }
+    }
+
+    private void keep(S state) {
+        if (reached.size() < ENOUGH) {
             reached.add(state);
         }
     }

@@ -4,8 +4,10 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import no.tverrlag.kernel.Catalogue;
 import no.tverrlag.kernel.PersonEvent;
 import no.tverrlag.kernel.Slice;
@@ -72,15 +74,41 @@ public final class SliceRules<E extends PersonEvent> {
         return this;
     }
 
+    /**
+     * Adds every slice that is a constant below the package, with {@link Samples#variants} of its
+     * command, and demands that there is one.
+     */
+    public SliceRules<E> everySliceBelow(String packageName) {
+        return everySliceBelow(packageName, ImportOption.Predefined.DO_NOT_INCLUDE_TESTS);
+    }
+
+    SliceRules<E> everySliceBelow(String packageName, ImportOption where) {
+        List<Slices.Found> all = Slices.below(packageName, where);
+        all.forEach(found -> addFound(found.slice(), found.command()));
+        if (all.isEmpty()) {
+            findings.add(packageName + " has no slice");
+        }
+        return this;
+    }
+
+    /** The type arguments were lost on the way through reflection; the constant has them. */
+    @SuppressWarnings("unchecked")
+    private <C> void addFound(Slice<?, ?, ?> slice, Class<C> command) {
+        Slice<C, ?, E> typed = (Slice<C, ?, E>) slice;
+        checked.add(typed);
+        explore(typed, Samples.variants(command));
+    }
+
     /** Demands that each {@code SLICE} constant below the package was added. */
     public SliceRules<E> covering(String packageName) {
         return covering(packageName, ImportOption.Predefined.DO_NOT_INCLUDE_TESTS);
     }
 
     SliceRules<E> covering(String packageName, ImportOption where) {
-        for (Slice<?, ?, ?> found : Slices.below(packageName, where)) {
-            if (!checked.contains(found)) {
-                findings.add(found.name() + " is a slice of " + packageName + ", not checked");
+        for (Slices.Found found : Slices.below(packageName, where)) {
+            if (!checked.contains(found.slice())) {
+                findings.add(
+                        found.slice().name() + " is a slice of " + packageName + ", not checked");
             }
         }
         return this;
@@ -105,32 +133,32 @@ public final class SliceRules<E extends PersonEvent> {
     }
 
     private <C, S> void explore(Slice<C, S, E> slice, @Nullable List<C> commands) {
+        Map<S, List<C>> starts = starts(slice, commands);
         Set<Class<?>> effective = new LinkedHashSet<>();
-        List<S> starts = starts(slice, commands);
-        for (S start : starts) {
-            Exploration<S, E> exploration =
-                    new Exploration<>(slice.name(), slice.evolve(), samples, findings);
-            Set<S> reached = exploration.from(start);
-            effective.addAll(exploration.effective());
-            if (commands != null) {
-                commands.forEach(
-                        it -> new Decisions<>(slice, catalogue, findings).ask(it, reached));
-            }
-        }
+        starts.forEach(
+                (start, asked) -> {
+                    Exploration<S, E> exploration =
+                            new Exploration<>(slice.name(), slice.evolve(), samples, findings);
+                    Set<S> reached = exploration.from(start);
+                    effective.addAll(exploration.effective());
+                    Decisions<C, S, E> decisions = new Decisions<>(slice, catalogue, findings);
+                    asked.forEach(command -> decisions.ask(command, reached));
+                });
         if (!starts.isEmpty()) {
             compare(slice, effective);
         }
     }
 
-    private <C, S> List<S> starts(Slice<C, S, E> slice, @Nullable List<C> commands) {
+    /** The initial states, each with the commands that start there. */
+    private <C, S> Map<S, List<C>> starts(Slice<C, S, E> slice, @Nullable List<C> commands) {
         if (commands != null) {
-            return commands.stream().map(slice.initial()).toList();
+            return commands.stream().collect(Collectors.groupingBy(slice.initial()));
         }
         try {
-            return List.of(withoutCommand(slice));
+            return Map.of(withoutCommand(slice), List.of());
         } catch (NullPointerException needsCommand) {
             findings.add(slice.name() + " needs the command to start: give sample commands");
-            return List.of();
+            return Map.of();
         }
     }
 

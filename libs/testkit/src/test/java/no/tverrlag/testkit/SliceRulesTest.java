@@ -92,6 +92,15 @@ class SliceRulesTest {
                 .check();
     }
 
+    @Test
+    void every_slice_below_a_package_is_found_and_asked_with_sample_commands() {
+        String here = "no.tverrlag.testkit";
+        rules().everySliceBelow(here, ImportOption.Predefined.ONLY_INCLUDE_TESTS)
+                .covering(here, ImportOption.Predefined.ONLY_INCLUDE_TESTS)
+                .check();
+        assertFound(rules().everySliceBelow("no.tverrlag.none"), "no.tverrlag.none has no slice");
+    }
+
     private static SliceRules<LampEvent> rules() {
         return SliceRules.of(Lamp.CATALOGUE, Lamp.SAMPLES);
     }

@@ -30,9 +30,17 @@ final class Handles {
                 .filter(handle -> startedAt(handle, started.startedAtMillis()));
     }
 
-    /** Alive, and not merely waiting to be buried by its parent. */
+    /**
+     * Alive, and not merely waiting to be buried by a parent that does not care. For a process of
+     * our own the JVM sees to the burial, and only then are its ports free: so until then it counts
+     * as running.
+     */
     static boolean runs(ProcessHandle handle) {
-        return handle.isAlive() && handle.info().command().isPresent();
+        return handle.isAlive() && (isOurs(handle) || handle.info().command().isPresent());
+    }
+
+    private static boolean isOurs(ProcessHandle handle) {
+        return handle.parent().filter(ProcessHandle.current()::equals).isPresent();
     }
 
     /** Asks all to end, and ends those by force that have not done so in time. */

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiFunction;
@@ -107,6 +108,11 @@ public final class LocalStack implements AutoCloseable {
     /** Blocks until a part ends that nobody stopped, and says which. */
     public StackFailure awaitFailure() {
         return failure.join();
+    }
+
+    /** The part that ended although nobody stopped it, if one has. */
+    public Optional<StackFailure> failure() {
+        return Optional.ofNullable(failure.getNow(null));
     }
 
     /** Stops what was started, the services before what they need; does nothing the second time. */

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 
 /** The port of each process, by the process's name. */
 public record Ports(Map<String, Integer> byName) {
@@ -17,6 +20,7 @@ public record Ports(Map<String, Integer> byName) {
             List.of("referral", "team", "plan", "notification", "history");
 
     private static final int TRIES = 1000;
+    private static final Duration UNTIL_FREE = Duration.ofSeconds(2);
 
     public Ports {
         byName = Map.copyOf(byName);
@@ -77,6 +81,18 @@ public record Ports(Map<String, Integer> byName) {
         } catch (IOException taken) {
             return false;
         }
+    }
+
+    /** Is it free, or about to become so because who had it is just ending? */
+    static boolean becomesFree(int port) {
+        var deadline = Instant.now().plus(UNTIL_FREE);
+        while (!isFree(port)) {
+            if (Instant.now().isAfter(deadline)) {
+                return false;
+            }
+            LockSupport.parkNanos(UNTIL_FREE.toNanos() / 40);
+        }
+        return true;
     }
 
     private static int freeBeside(Map<String, Integer> chosen) {

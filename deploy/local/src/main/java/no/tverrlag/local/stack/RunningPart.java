@@ -76,7 +76,7 @@ final class RunningPart {
      * @throws StackFailure if somebody listens on its port
      */
     void requireFreePort() {
-        if (!Ports.isFree(part.port())) {
+        if (!Ports.becomesFree(part.port())) {
             throw new StackFailure(
                     "port %d (%s) is taken by another process; choose another: --port %s=N"
                             .formatted(part.port(), part.name(), part.name()));

@@ -101,6 +101,25 @@ class LocalStackTest {
     }
 
     @Test
+    void a_ctrl_c_at_the_terminal_is_left_to_the_launcher() throws Exception {
+        try (var stack = TinyStack.start(options)) {
+            var interrupt = new ProcessBuilder("kill", "-INT", "" + stack.process("team")).start();
+
+            assertThat(interrupt.waitFor()).isZero();
+            stack.kill("store");
+            stack.restart("store");
+        }
+
+        assertThat(TinyStack.diary(options))
+                .containsExactly(
+                        "started " + store,
+                        "started " + team,
+                        "started " + store,
+                        "ended " + team,
+                        "ended " + store);
+    }
+
+    @Test
     void a_second_stack_in_the_same_folder_is_refused() {
         try (var _ = TinyStack.start(options)) {
             var failure =

@@ -1,6 +1,7 @@
 package no.tverrlag.local.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import java.io.BufferedReader;
@@ -71,6 +72,17 @@ class OtherLauncherTest {
                         line ->
                                 assertThat(line.memoryKilobytes().getAsLong())
                                         .isGreaterThan(10_000));
+    }
+
+    @Test
+    void its_folder_is_not_given_to_a_second_launcher() {
+        var failure =
+                catchThrowableOfType(
+                        StackFailure.class, () -> TinyStack.start(options.on(Ports.free())));
+
+        assertThat(failure.line())
+                .isEqualTo("already running from %s (./run status, ./run stop)", options.folder());
+        assertThat(parts).allMatch(Handles::runs);
     }
 
     @Test

@@ -85,7 +85,7 @@ public final class MongoTokenStore implements TokenStore {
         String id = Segments.id(processorName, segmentId);
         Long epoch = epochs.get(id);
         if (epoch == null
-                || documents.extend(id, owner, epoch, StoredTokens.field(token)) == null) {
+                || documents.extend(id, owner, epoch, StoredTokens.fields(token)) == null) {
             throw lost(id);
         }
     }

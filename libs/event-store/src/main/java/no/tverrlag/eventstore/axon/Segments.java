@@ -59,7 +59,7 @@ final class Segments {
                         .append("mask", new BsonInt32(segment.getMask()))
                         .append("owner", BsonNull.VALUE)
                         .append("epoch", new BsonInt64(0));
-        document.putAll(StoredTokens.field(token));
+        document.putAll(StoredTokens.fields(token));
         try {
             documents.collection().insertOne(document);
             return true;

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import no.tverrlag.eventstore.TestLogs;
 import org.axonframework.messaging.eventhandling.processing.streaming.segmenting.Segment;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.GlobalSequenceTrackingToken;
+import org.axonframework.messaging.eventhandling.processing.streaming.token.ReplayToken;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.store.UnableToClaimTokenException;
 import org.bson.Document;
@@ -91,6 +92,18 @@ class MongoTokenStoreTest {
 
         assertThat(get(two.fetchToken(NAME, 0, null))).isEqualTo(at(41));
         assertThat(two.claimEpoch(NAME, 0)).hasValue(2);
+    }
+
+    @Test
+    void the_token_of_a_replay_reads_back_with_the_position_at_which_it_began() throws Exception {
+        TrackingToken fromTheStart = ReplayToken.createReplayToken(at(30), null);
+        get(one.initializeTokenSegments(NAME, 1, fromTheStart, null));
+        assertThat(get(one.fetchToken(NAME, 0, null))).isEqualTo(fromTheStart);
+        TrackingToken later = ((ReplayToken) fromTheStart).advancedTo(at(12));
+
+        get(one.storeToken(later, NAME, 0, null));
+
+        assertThat(get(one.fetchToken(NAME, 0, null))).isEqualTo(later).isNotEqualTo(fromTheStart);
     }
 
     @Test

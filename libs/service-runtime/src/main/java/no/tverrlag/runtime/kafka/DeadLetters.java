@@ -19,6 +19,7 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
 import org.bson.Document;
 import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Records that could not be handled, with their original bytes, and those of the same person that
@@ -52,8 +53,7 @@ public class DeadLetters {
     void park(ConsumerRecord<String, byte[]> record, String reason) {
         List<Document> headers = new ArrayList<>();
         for (Header header : record.headers()) {
-            headers.add(
-                    new Document("key", header.key()).append("value", new Binary(header.value())));
+            headers.add(new Document("key", header.key()).append("value", binary(header.value())));
         }
         Document letter =
                 new Document("_id", id(record))
@@ -63,7 +63,7 @@ public class DeadLetters {
                         .append("offset", record.offset())
                         .append("key", record.key())
                         .append("headers", headers)
-                        .append("value", new Binary(record.value()))
+                        .append("value", binary(record.value()))
                         .append("reason", reason)
                         .append("at", Date.from(Instant.now(clock)));
         letters.replaceOne(
@@ -94,11 +94,7 @@ public class DeadLetters {
     static ConsumerRecord<String, byte[]> record(Document letter) {
         RecordHeaders headers = new RecordHeaders();
         letter.getList("headers", Document.class)
-                .forEach(
-                        each ->
-                                headers.add(
-                                        each.getString("key"),
-                                        each.get("value", Binary.class).getData()));
+                .forEach(each -> headers.add(each.getString("key"), bytes(each)));
         return new ConsumerRecord<>(
                 letter.getString("topic"),
                 letter.get("partition", Number.class).intValue(),
@@ -108,9 +104,18 @@ public class DeadLetters {
                 ConsumerRecord.NULL_SIZE,
                 ConsumerRecord.NULL_SIZE,
                 letter.getString("key"),
-                letter.get("value", Binary.class).getData(),
+                bytes(letter),
                 headers,
                 Optional.empty());
+    }
+
+    private static @Nullable Binary binary(byte @Nullable [] bytes) {
+        return bytes == null ? null : new Binary(bytes);
+    }
+
+    private static byte @Nullable [] bytes(Document kept) {
+        Binary binary = kept.get("value", Binary.class);
+        return binary == null ? null : binary.getData();
     }
 
     private static String id(ConsumerRecord<String, byte[]> record) {

@@ -4,6 +4,7 @@ import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import no.tverrlag.contracts.Contracts;
 import no.tverrlag.kernel.Catalogue;
@@ -76,14 +77,27 @@ public class Intake {
                 dead.park(record, reason);
             }
         }
+        personOf(record).ifPresent(person -> arrived(contract, record, person));
+    }
+
+    private void arrived(String contract, ConsumerRecord<String, byte[]> record, PersonId person) {
         Published.header(record, "ce_sequence")
                 .filter(sequence -> sequence.matches("[0-9]{1,18}"))
                 .ifPresent(
                         sequence ->
                                 arrivals.arrived(
                                         sourceOf(contract, record),
-                                        new PersonId(record.key()),
+                                        person,
                                         Long.parseLong(sequence)));
+    }
+
+    /** Nothing if the key is no person's id: such a record is a dead letter, and no news. */
+    private static Optional<PersonId> personOf(ConsumerRecord<String, byte[]> record) {
+        try {
+            return Optional.ofNullable(record.key()).map(PersonId::new);
+        } catch (IllegalArgumentException malformed) {
+            return Optional.empty();
+        }
     }
 
     /** The reason why it can't be handled, or nothing when its effects are durable. */
@@ -100,6 +114,9 @@ public class Intake {
             return "seal-broken";
         } catch (RuntimeException undecodable) {
             return "undecodable";
+        }
+        if (!personOf(record).equals(Optional.of(fact.envelope().person()))) {
+            return "key-is-not-the-person";
         }
         try {
             String source = sourceOf(contract, record);

@@ -100,7 +100,8 @@ public class Outlet {
                                         .initialSegmentCount(1)
                                         .initialToken(source -> source.firstToken(null))
                                         .tokenClaimInterval(CLAIM_INTERVAL_MILLIS)
-                                        .enableCoordinatorClaimExtension());
+                                        .enableCoordinatorClaimExtension())
+                .build();
     }
 
     private synchronized void publish(EventMessage message) {

@@ -5,7 +5,10 @@ import com.tngtech.archunit.core.domain.JavaMethodCall;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The core of a service knows only {@code java.*}, the kernel, its events and its own act. */
+/**
+ * The core of a service knows only {@code java.*}, the kernel, its events and its own act; a
+ * reaction ({@code when…}) also the contracts and the acts it asks for.
+ */
 record PureCore(ServiceShape shape) implements Rule {
     private static final List<String> FOR_ALL =
             List.of("java", "org.jspecify.annotations", "no.tverrlag.kernel");
@@ -36,10 +39,15 @@ record PureCore(ServiceShape shape) implements Rule {
         if (isForAll(target)) {
             return Stream.empty();
         }
+        boolean reaction = shape.isReaction(type);
+        if (reaction && Types.isBelow(target, "no.tverrlag.contracts")) {
+            return Stream.empty();
+        }
         if (!shape.isOwn(target) || shape.isEdge(target)) {
             return Stream.of(Violation.of("pure-core", type, "uses " + target.getFullName()));
         }
-        if (shape.actOf(type).equals(shape.actOf(target)) || shape.isShared(target)) {
+        boolean sameAct = shape.actOf(type).equals(shape.actOf(target));
+        if (sameAct || shape.isShared(target) || (reaction && !shape.isReaction(target))) {
             return Stream.empty();
         }
         return Stream.of(Violation.of("acts-apart", type, "uses " + target.getFullName()));

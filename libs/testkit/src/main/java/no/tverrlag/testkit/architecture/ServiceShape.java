@@ -23,6 +23,11 @@ record ServiceShape(String root, Set<String> shared) {
         return meetsFrameworks(type) || act.equals("outlet") || act.equals("intake");
     }
 
+    /** A reaction: it reads what other services published and answers with commands of the acts. */
+    boolean isReaction(JavaClass type) {
+        return actOf(type).startsWith("when");
+    }
+
     boolean isOwn(JavaClass type) {
         return Types.isBelow(type, root);
     }

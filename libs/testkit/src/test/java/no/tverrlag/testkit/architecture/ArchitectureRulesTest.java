@@ -32,6 +32,12 @@ class ArchitectureRulesTest {
     }
 
     @Test
+    void a_reaction_may_use_acts_but_no_edge() {
+        assertThat(linesOf("whendustylight.WhenDustyLight"))
+                .containsExactly("pure-core: uses " + SAMPLE + ".light.LightLampResource");
+    }
+
+    @Test
     void banned_names_old_dates_and_endless_waits_are_found() {
         assertThat(linesOf("dust.BaseHelper"))
                 .containsExactlyInAnyOrder(

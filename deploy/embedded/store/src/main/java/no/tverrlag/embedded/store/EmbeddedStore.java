@@ -1,13 +1,7 @@
 package no.tverrlag.embedded.store;
 
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
-import de.bwaldvogel.mongo.bson.Document;
-import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Set;
-import org.h2.mvstore.MVStore;
 
 /**
  * A store on this machine that MongoDB's drivers can use.
@@ -17,10 +11,14 @@ import org.h2.mvstore.MVStore;
  */
 public final class EmbeddedStore implements AutoCloseable {
 
+    private final StoreBackend backend;
     private final WireServer server;
+    private final Checkpoints checkpoints;
 
-    private EmbeddedStore(WireServer server) {
-        this.server = server;
+    private EmbeddedStore(Tables tables, int port) throws IOException {
+        this.backend = new StoreBackend(tables);
+        this.server = WireServer.start(backend, port);
+        this.checkpoints = new Checkpoints(tables);
     }
 
     /**
@@ -30,18 +28,12 @@ public final class EmbeddedStore implements AutoCloseable {
      * @throws IOException if the directory cannot be used or the port is taken
      */
     public static EmbeddedStore open(Path directory, int port) throws IOException {
-        Files.createDirectories(directory);
-        MVStore store =
-                new MVStore.Builder()
-                        .fileName(directory.resolve("store.mv").toString())
-                        .autoCommitDisabled()
-                        .open();
-        return new EmbeddedStore(WireServer.start(new CommitPerWrite(store), port));
+        return new EmbeddedStore(Tables.open(directory), port);
     }
 
     /** Opens a store that keeps nothing after it is closed. */
     public static EmbeddedStore inMemory(int port) throws IOException {
-        return new EmbeddedStore(WireServer.start(H2Backend.inMemory(), port));
+        return new EmbeddedStore(Tables.inMemory(), port);
     }
 
     public int port() {
@@ -53,34 +45,14 @@ public final class EmbeddedStore implements AutoCloseable {
         return "mongodb://127.0.0.1:" + port() + "/?retryWrites=false";
     }
 
+    /** What the store has done since it was opened. */
     public Counters counters() {
-        return new Counters(0, 0, 0, 0, 0);
+        return backend.counters();
     }
 
     @Override
     public void close() {
+        checkpoints.close();
         server.close();
-    }
-
-    private static final class CommitPerWrite extends H2Backend {
-
-        private static final Set<String> READS =
-                Set.of("find", "getMore", "count", "aggregate", "hello", "ismaster", "ping");
-
-        private CommitPerWrite(MVStore store) {
-            super(store);
-        }
-
-        @Override
-        public Document handleMessage(MongoMessage message) {
-            Document reply = super.handleMessage(message);
-            if (!READS.contains(message.getDocument().keySet().iterator().next())) {
-                synchronized (this) {
-                    getMvStore().commit();
-                    getMvStore().sync();
-                }
-            }
-            return reply;
-        }
     }
 }

@@ -1,11 +1,11 @@
-package no.tverrlag.referral.registerperson;
+package no.tverrlag.referral;
 
 /** Makes numbers with right check digits; computed apart from the code under test. */
-final class Numbers {
+public final class Numbers {
 
     private Numbers() {}
 
-    static String with(int day, int month, int year, int individual) {
+    public static String with(int day, int month, int year, int individual) {
         String nine = "%02d%02d%02d%03d".formatted(day, month, year, individual);
         int first = control(nine, "376189452");
         int second = control(nine + first, "5432765432");
@@ -16,7 +16,7 @@ final class Numbers {
     }
 
     /** The next individual number, up or down, that has check digits. */
-    static int fitting(int day, int month, int year, int from) {
+    public static int fitting(int day, int month, int year, int from) {
         int step = from % 100 == 99 ? -1 : 1;
         for (int individual = from; ; individual += step) {
             String nine = "%02d%02d%02d%03d".formatted(day, month, year, individual);

@@ -29,7 +29,7 @@ import no.tverrlag.plan.whenconsentwithdrawncloseplan.CloseRevokedPlan.State;
 import no.tverrlag.testkit.Scenario;
 import org.junit.jupiter.api.Test;
 
-class WhenConsentWithdrawnClosePlanTest {
+class ConsentWithdrawnIntakeTest {
 
     private static final Scenario<Command, State, PlanEvent> CASE =
             Scenario.of(CloseRevokedPlan.SLICE, PlanCatalogue.CATALOGUE);
@@ -37,20 +37,20 @@ class WhenConsentWithdrawnClosePlanTest {
 
     @Test
     void withdrawing_the_consent_to_the_plan_asks_to_close_it() {
-        assertThat(WhenConsentWithdrawnClosePlan.react(withdrawn(ConsentKind.PLAN, true)))
+        assertThat(ConsentWithdrawnIntake.react(withdrawn(ConsentKind.PLAN, true)))
                 .containsExactly(COMMAND);
     }
 
     @Test
     void other_withdrawals_and_other_messages_ask_for_nothing() {
-        assertThat(WhenConsentWithdrawnClosePlan.react(withdrawn(ConsentKind.SHARE, true)))
+        assertThat(ConsentWithdrawnIntake.react(withdrawn(ConsentKind.SHARE, true)))
                 .isEmpty();
-        assertThat(WhenConsentWithdrawnClosePlan.react(withdrawn(ConsentKind.COORDINATOR, true)))
+        assertThat(ConsentWithdrawnIntake.react(withdrawn(ConsentKind.COORDINATOR, true)))
                 .isEmpty();
-        assertThat(WhenConsentWithdrawnClosePlan.react(withdrawn(ConsentKind.PLAN, false)))
+        assertThat(ConsentWithdrawnIntake.react(withdrawn(ConsentKind.PLAN, false)))
                 .isEmpty();
         assertThat(
-                        WhenConsentWithdrawnClosePlan.react(
+                        ConsentWithdrawnIntake.react(
                                 fact(new ConsentReplaced(NORA, "consent-1", "consent-2", APRIL))))
                 .isEmpty();
     }

@@ -1,0 +1,237 @@
+package no.tverrlag.embedded.store;
+
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.AbstractMongoCollection;
+import de.bwaldvogel.mongo.backend.ArrayFilters;
+import de.bwaldvogel.mongo.backend.CollectionOptions;
+import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.DefaultQueryMatcher;
+import de.bwaldvogel.mongo.backend.DocumentWithPosition;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.QueryResult;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.MongoServerError;
+import de.bwaldvogel.mongo.oplog.Oplog;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.h2.mvstore.Cursor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A collection whose documents stand in a table by their ids.
+ *
+ * <p>Commands that write come one at a time; those that read may come at any time. A find is
+ * answered batch by batch and reads no further than it has to; what a writing command finds it has
+ * all at once, since it is about to change it.
+ */
+final class StoreCollection extends AbstractMongoCollection<DocumentKey> {
+
+    private final Table documents;
+    private final DocumentOrder order;
+    private final List<OrderedIndex> ordered = new CopyOnWriteArrayList<>();
+    private final Search search;
+    private boolean onlyFirst;
+
+    StoreCollection(
+            MongoDatabase database,
+            String name,
+            CollectionOptions options,
+            Table documents,
+            Reads reads,
+            CursorRegistry cursors) {
+        super(database, name, options, cursors);
+        this.documents = documents;
+        this.order = new DocumentOrder(documents, idField());
+        this.search = new Search(order, ordered, reads.keys(), reads.documents());
+    }
+
+    private @Nullable String idField() {
+        return getIdField();
+    }
+
+    @Override
+    public void addIndex(Index<DocumentKey> index) {
+        try {
+            super.addIndex(index);
+        } catch (MongoServerError notBuilt) {
+            if (index instanceof OrderedIndex half && !getIndexes().contains(index)) {
+                half.clear();
+            }
+            throw notBuilt;
+        }
+        if (index instanceof OrderedIndex usable && getIndexes().contains(index)) {
+            ordered.add(usable);
+        }
+    }
+
+    @Override
+    public void dropIndex(String name) {
+        ordered.removeIf(index -> index.getName().equals(name));
+        super.dropIndex(name);
+    }
+
+    @Override
+    protected boolean documentMatchesQuery(Document document, Document query) {
+        return new DefaultQueryMatcher().matches(document, query);
+    }
+
+    @Override
+    protected QueryResult queryDocuments(
+            Document query,
+            @Nullable Document orderBy,
+            int skip,
+            int limit,
+            int batchSize,
+            @Nullable Document fields) {
+        long most = onlyFirst ? 1 : limit > 0 ? limit : Long.MAX_VALUE;
+        Batches batches = batches(query, orderBy, skip, most, fields);
+        if (batchSize == 0) {
+            return new QueryResult(everything(batches));
+        }
+        List<Document> first = batches.takeDocuments(batchSize);
+        if (batches.isEmpty()) {
+            return new QueryResult(first);
+        }
+        cursorRegistry.add(batches);
+        return new QueryResult(first, batches);
+    }
+
+    /** The documents of a query, read as they are asked for. */
+    Batches batches(
+            Document query,
+            @Nullable Document orderBy,
+            int skip,
+            long most,
+            @Nullable Document fields) {
+        long wanted = most == Long.MAX_VALUE ? most : most + skip;
+        Documents found = search.find(query, SortOrder.of(orderBy), wanted);
+        long id = cursorRegistry.generateCursorId();
+        Batches batches = new Batches(id, found, projection(fields), most);
+        batches.skip(skip);
+        return batches;
+    }
+
+    private static Iterable<Document> everything(Batches batches) {
+        List<Document> all = new ArrayList<>();
+        while (!batches.isEmpty()) {
+            all.addAll(batches.takeDocuments(0));
+        }
+        return all;
+    }
+
+    private UnaryOperator<List<Document>> projection(@Nullable Document fields) {
+        if (fields == null || fields.isEmpty()) {
+            return UnaryOperator.identity();
+        }
+        return batch -> projected(batch, fields);
+    }
+
+    private List<Document> projected(List<Document> batch, Document fields) {
+        return matchDocumentsFromStream(batch.stream(), new Document(), null, 0, 0, 0, fields)
+                .collectDocuments();
+    }
+
+    @Override
+    public Document updateDocuments(
+            Document selector,
+            Document update,
+            ArrayFilters arrayFilters,
+            boolean isMulti,
+            boolean isUpsert,
+            Oplog oplog) {
+        return withOnlyFirst(
+                !isMulti,
+                () ->
+                        super.updateDocuments(
+                                selector, update, arrayFilters, isMulti, isUpsert, oplog));
+    }
+
+    private <T> T withOnlyFirst(boolean value, Supplier<T> command) {
+        onlyFirst = value;
+        try {
+            return command.get();
+        } finally {
+            onlyFirst = false;
+        }
+    }
+
+    @Override
+    public int count(@Nullable Document query, int skip, int limit) {
+        long all = query == null ? documents.size() : search.count(query);
+        long behind = Math.max(0, all - skip);
+        return (int) (limit > 0 ? Math.min(limit, behind) : behind);
+    }
+
+    @Override
+    public int count() {
+        return (int) documents.size();
+    }
+
+    @Override
+    protected boolean tracksDataSize() {
+        return false;
+    }
+
+    @Override
+    protected void updateDataSize(int difference) {}
+
+    @Override
+    protected int getDataSize() {
+        long bytes = 0;
+        for (Cursor<byte[], byte[]> entry = all(); entry.hasNext(); entry.next()) {
+            bytes += entry.getValue() == null ? 0 : entry.getValue().length;
+        }
+        return (int) Math.min(Integer.MAX_VALUE, bytes);
+    }
+
+    @Override
+    protected @Nullable Document getDocument(DocumentKey position) {
+        byte[] bytes = documents.get(position.bytes());
+        return bytes == null ? null : Bson.decode(bytes);
+    }
+
+    @Override
+    protected DocumentKey addDocumentInternal(Document document) {
+        String field = idField();
+        Object id = field == null ? UUID.randomUUID() : document.get(field);
+        DocumentKey key = new DocumentKey(KeyBytes.of(id));
+        documents.put(key.bytes(), Bson.encode(document));
+        return key;
+    }
+
+    @Override
+    protected void handleUpdate(DocumentKey position, Document before, Document after) {
+        documents.put(position.bytes(), Bson.encode(after));
+    }
+
+    @Override
+    protected void removeDocument(DocumentKey position) {
+        documents.remove(position.bytes());
+    }
+
+    @Override
+    protected Stream<DocumentWithPosition<DocumentKey>> streamAllDocumentsWithPosition() {
+        Iterable<byte[]> keys = this::all;
+        return StreamSupport.stream(keys.spliterator(), false)
+                .map(
+                        key ->
+                                new DocumentWithPosition<>(
+                                        getDocument(new DocumentKey(key)), new DocumentKey(key)));
+    }
+
+    private Cursor<byte[], byte[]> all() {
+        return documents.from(new byte[0]);
+    }
+
+    @Override
+    protected QueryResult matchDocuments(
+            Document query, Document orderBy, int skip, int limit, int batchSize, Document fields) {
+        return queryDocuments(query, orderBy, skip, limit, batchSize, fields);
+    }
+}

@@ -1,0 +1,269 @@
+package no.tverrlag.embedded.store;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.h2.mvstore.MVMap;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStore.TxCounter;
+import org.h2.mvstore.MVStoreException;
+import org.h2.mvstore.type.ByteArrayDataType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All tables of a store: one writer at a time, any number of readers, nothing shown or answered
+ * before it is on disk.
+ *
+ * <p>Each command's changes go to the {@link Journal} as one record. From time to time the data
+ * file takes over what the tables have (a checkpoint) and remembers the number of the last command
+ * in it; after a crash the journal's later records are applied again.
+ */
+final class Tables implements AutoCloseable {
+
+    private static final String DATA_FILE = "store.mv";
+    private static final String STATE = "state";
+    private static final byte[] APPLIED = {1};
+    private static final int CACHE_MB = 64;
+    private static final int RETENTION_MS = 1000;
+    private static final int FILL_RATE = 60;
+    private static final int COMPACTED_BYTES = 4 * 1024 * 1024;
+    private static final int CLOSING_MS = 500;
+
+    private final MVStore store;
+    private final @Nullable Journal journal;
+    private final ReentrantLock writer = new ReentrantLock();
+    private final LongAdder writes = new LongAdder();
+    private final LongAdder checkpoints = new LongAdder();
+    private @Nullable Changes changes;
+    private volatile long started;
+
+    private Tables(MVStore store, @Nullable Journal journal) {
+        this.store = store;
+        this.journal = journal;
+    }
+
+    static Tables inMemory() {
+        return new Tables(MVStore.open(null), null);
+    }
+
+    static Tables open(Path directory) throws IOException {
+        Files.createDirectories(directory);
+        MVStore store = openFile(directory.resolve(DATA_FILE));
+        try {
+            Journal journal = Journal.open(directory);
+            Tables tables = new Tables(store, journal);
+            tables.recover(journal);
+            syncNames(directory);
+            return tables;
+        } catch (IOException | RuntimeException failure) {
+            store.closeImmediately();
+            throw failure;
+        }
+    }
+
+    private static MVStore openFile(Path file) throws IOException {
+        try {
+            return new MVStore.Builder()
+                    .fileName(file.toString())
+                    .autoCommitDisabled()
+                    .cacheSize(CACHE_MB)
+                    .open();
+        } catch (MVStoreException unusable) {
+            throw new IOException("the data file is damaged or in use by another store", unusable);
+        }
+    }
+
+    /** A new file is safe only when its directory is on disk, too. */
+    private static void syncNames(Path directory) throws IOException {
+        try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+
+    private void recover(Journal journal) throws IOException {
+        store.setRetentionTime(RETENTION_MS);
+        byte[] applied = map(STATE).get(APPLIED);
+        long before = applied == null ? 0 : ByteBuffer.wrap(applied).getLong();
+        started = journal.replay(before, (number, record) -> Changes.apply(record, new Replay()));
+        commit();
+        store.sync();
+        journal.start(started);
+    }
+
+    /** Runs a command that may change tables; returns when its changes are on disk. */
+    <T> T write(Supplier<T> command) {
+        try {
+            return alone(command);
+        } finally {
+            awaitDurable(started);
+        }
+    }
+
+    private <T> T alone(Supplier<T> command) {
+        writer.lock();
+        long number = started + 1;
+        Changes made = new Changes();
+        try {
+            started = number;
+            changes = made;
+            return command.get();
+        } finally {
+            changes = null;
+            enqueue(number, made);
+            writer.unlock();
+        }
+    }
+
+    private void enqueue(long number, Changes made) {
+        if (journal != null) {
+            journal.enqueue(number, made);
+        }
+        writes.increment();
+    }
+
+    /** Runs a command that changes nothing; returns when all it can have seen is on disk. */
+    <T> T read(Supplier<T> command) {
+        TxCounter version = store.registerVersionUsage();
+        try {
+            return command.get();
+        } finally {
+            store.deregisterVersionUsage(version);
+            awaitDurable(started);
+        }
+    }
+
+    private void awaitDurable(long number) {
+        if (journal != null) {
+            journal.awaitDurable(number);
+        }
+    }
+
+    Table table(String name) {
+        return new Table(this, map(name));
+    }
+
+    void drop(Table table) {
+        changes().drop(table.name());
+        store.removeMap(table.name());
+    }
+
+    void rename(Table table, String name) {
+        changes().rename(table.name(), name);
+        store.renameMap(map(table.name()), name);
+    }
+
+    Set<String> names() {
+        return store.getMapNames();
+    }
+
+    Changes changes() {
+        if (changes == null || !writer.isHeldByCurrentThread()) {
+            throw new IllegalStateException("a table is changed outside a command that writes");
+        }
+        return changes;
+    }
+
+    /** Folds the journal into the data file. Writers wait for the folding, but not for its sync. */
+    void checkpoint() throws IOException {
+        if (journal == null) {
+            return;
+        }
+        writer.lock();
+        try {
+            journal.awaitDurable(started);
+            commit();
+            journal.turn();
+        } finally {
+            writer.unlock();
+        }
+        store.sync();
+        checkpoints.increment();
+    }
+
+    /** Moves what is left of old data together, a little at a time. */
+    void compact() {
+        writer.lock();
+        try {
+            store.compact(FILL_RATE, COMPACTED_BYTES);
+        } finally {
+            writer.unlock();
+        }
+        store.sync();
+    }
+
+    private void commit() {
+        map(STATE).put(APPLIED, ByteBuffer.allocate(Long.BYTES).putLong(started).array());
+        store.commit();
+    }
+
+    long journalSize() {
+        return journal == null ? 0 : journal.size();
+    }
+
+    long syncs() {
+        return journal == null ? 0 : journal.syncs();
+    }
+
+    long writes() {
+        return writes.sum();
+    }
+
+    long checkpoints() {
+        return checkpoints.sum();
+    }
+
+    long fileSize() {
+        return store.getFileStore() == null ? 0 : store.getFileStore().size();
+    }
+
+    /** Ends with a checkpoint, so that opening has nothing to do. */
+    @Override
+    public void close() throws IOException {
+        try {
+            checkpoint();
+            store.close(CLOSING_MS);
+        } finally {
+            store.closeImmediately();
+            if (journal != null) {
+                journal.close();
+            }
+        }
+    }
+
+    private MVMap<byte[], byte[]> map(String name) {
+        return store.openMap(
+                name,
+                new MVMap.Builder<byte[], byte[]>()
+                        .keyType(ByteArrayDataType.INSTANCE)
+                        .valueType(ByteArrayDataType.INSTANCE));
+    }
+
+    private final class Replay implements Changes.Target {
+        @Override
+        public void put(String table, byte[] key, byte[] value) {
+            map(table).put(key, value);
+        }
+
+        @Override
+        public void remove(String table, byte[] key) {
+            map(table).remove(key);
+        }
+
+        @Override
+        public void drop(String table) {
+            store.removeMap(table);
+        }
+
+        @Override
+        public void rename(String table, String name) {
+            store.renameMap(map(table), name);
+        }
+    }
+}

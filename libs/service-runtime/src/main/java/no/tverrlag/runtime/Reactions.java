@@ -1,0 +1,76 @@
+package no.tverrlag.runtime;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.OptionalLong;
+import no.tverrlag.kernel.Actor;
+import no.tverrlag.kernel.LegalBasis;
+import no.tverrlag.kernel.PersonEvent;
+import no.tverrlag.kernel.PersonId;
+import no.tverrlag.kernel.Role;
+import no.tverrlag.kernel.Slice;
+import no.tverrlag.privacy.MasterKey;
+import no.tverrlag.runtime.engine.Ledger;
+import no.tverrlag.slices.Order;
+import no.tverrlag.slices.Outcome;
+import no.tverrlag.slices.Stamp;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Carries out what a fact or the clock makes necessary, as the service itself; the command's id
+ * makes a repeat harmless.
+ */
+@ApplicationScoped
+public class Reactions {
+
+    /** What a reaction is about. */
+    public record Cause(
+            PersonId person,
+            String id,
+            Instant at,
+            @Nullable String municipality,
+            LegalBasis basis) {}
+
+    private final ServiceDefinition service;
+    private final Ledger ledger;
+    private final MasterKey master;
+
+    Reactions(ServiceDefinition service, Ledger ledger, MasterKey master) {
+        this.service = service;
+        this.ledger = ledger;
+        this.master = master;
+    }
+
+    /**
+     * @param cause whose id, with {@code resource} and the slice's name, is the command's id
+     * @param resource id of what the command creates or touches
+     */
+    public <C, S, E extends PersonEvent> Outcome carryOut(
+            Slice<C, S, E> slice, C command, Cause cause, String resource) {
+        String commandId =
+                master.keyedHash("reaction", slice.name() + "\n" + cause.id() + "\n" + resource);
+        Actor self =
+                new Actor(
+                        service.name() + "-service",
+                        Role.SYSTEM,
+                        null,
+                        "Tverrlag",
+                        cause.municipality(),
+                        null);
+        Stamp stamp =
+                new Stamp(
+                        cause.person(),
+                        cause.at(),
+                        self,
+                        cause.municipality(),
+                        "COC",
+                        cause.basis(),
+                        "Tverrlag",
+                        cause.id(),
+                        cause.id(),
+                        commandId,
+                        commandId,
+                        resource);
+        return ledger.orders().carryOut(new Order<>(slice, command, stamp, OptionalLong.empty()));
+    }
+}

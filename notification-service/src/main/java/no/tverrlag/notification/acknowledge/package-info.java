@@ -1,0 +1,5 @@
+/** Having seen a notice. */
+@NullMarked
+package no.tverrlag.notification.acknowledge;
+
+import org.jspecify.annotations.NullMarked;

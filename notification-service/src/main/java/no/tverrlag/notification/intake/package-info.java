@@ -1,0 +1,5 @@
+/** What the other services published. */
+@NullMarked
+package no.tverrlag.notification.intake;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Telling somebody. */
+@NullMarked
+package no.tverrlag.notification.raise;
+
+import org.jspecify.annotations.NullMarked;

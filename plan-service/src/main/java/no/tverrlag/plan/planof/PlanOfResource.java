@@ -1,0 +1,45 @@
+package no.tverrlag.plan.planof;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import no.tverrlag.kernel.DataCategory;
+import no.tverrlag.kernel.PersonId;
+import no.tverrlag.runtime.Acting;
+import no.tverrlag.runtime.Acts;
+import no.tverrlag.runtime.access.Standing;
+
+/** The plan, for the person and those who work by it. */
+@Path("/")
+public class PlanOfResource {
+
+    private final Acts acts;
+
+    PlanOfResource(Acts acts) {
+        this.acts = acts;
+    }
+
+    @GET
+    @Path("persons/{person}/plan")
+    public Response ofPerson(@PathParam("person") PersonId person) {
+        return readers(acts.on(person, DataCategory.PLAN))
+                .answer(PlanOf.PERSON, person, plan -> plan.map(PlanBody::of));
+    }
+
+    @GET
+    @Path("plans/{plan}")
+    public Response byId(@PathParam("plan") String plan) {
+        return readers(acts.onTagged("plan", plan, DataCategory.PLAN))
+                .answer(PlanOf.ID, plan, found -> found.map(PlanBody::of));
+    }
+
+    private static Acting readers(Acting acting) {
+        return acting.by(
+                Standing.PERSON,
+                Standing.REPRESENTATIVE,
+                Standing.UNIT,
+                Standing.COORDINATOR,
+                Standing.MEMBER);
+    }
+}

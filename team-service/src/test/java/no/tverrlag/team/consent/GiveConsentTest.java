@@ -96,6 +96,26 @@ class GiveConsentTest {
     }
 
     @Test
+    void a_consent_to_more_than_the_new_one_says_stands() {
+        ConsentGiven wider =
+                new ConsentGiven(
+                        NORA,
+                        "c1",
+                        ConsentKind.SHARE,
+                        List.of(Sector.SCHOOL),
+                        List.of(DataCategory.PLAN, DataCategory.ASSESSMENT),
+                        day(1),
+                        null,
+                        MOTHER,
+                        ConsentForm.DIGITAL,
+                        MOTHER,
+                        day(1));
+        ACT.given(wider)
+                .when(share(4, null, List.of(Sector.SCHOOL)))
+                .then(shared("c2", 4, null, Sector.SCHOOL));
+    }
+
+    @Test
     void a_consent_that_has_expired_is_not_replaced() {
         ACT.given(shared("c1", 1, day(3), Sector.SCHOOL))
                 .when(share(4, null, List.of(Sector.SCHOOL)))

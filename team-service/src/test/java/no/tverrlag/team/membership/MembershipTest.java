@@ -59,7 +59,7 @@ class MembershipTest {
         ANSWER.given(shared("c1", 2, day(3), Sector.CHILD_WELFARE))
                 .when(accept(WELFARE, 3))
                 .thenRefuses(new MembershipRefusal.SharingConsentMissing(Sector.CHILD_WELFARE));
-        ANSWER.given(shared("c1", 2, null, Sector.CHILD_WELFARE))
+        ANSWER.given(shared("c1", 2, day(4), Sector.CHILD_WELFARE))
                 .when(accept(WELFARE, 3))
                 .then(joined(WELFARE, 3));
     }

@@ -1,22 +1,43 @@
 package no.tverrlag.runtime.access;
 
+import com.mongodb.client.MongoClient;
 import io.quarkus.arc.DefaultBean;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import no.tverrlag.kernel.Fact;
+import no.tverrlag.kernel.PersonEvent;
 import no.tverrlag.kernel.PersonId;
+import no.tverrlag.runtime.ServiceDefinition;
+import no.tverrlag.runtime.kafka.PersonViews;
+import org.bson.Document;
 
-/** A person's relations as heard over Kafka, for every service that has no better source of its own. */
+/** A person's relations as folded from the topics. */
 @DefaultBean
 @ApplicationScoped
 public class RelationsFromTopics implements RelationsSource {
 
-    private final RelationsIntake heard;
+    private static final Set<String> SOURCES = Set.of("team", "referral");
 
-    RelationsFromTopics(RelationsIntake heard) {
-        this.heard = heard;
+    private final PersonViews<PersonRelations> views;
+
+    RelationsFromTopics(ServiceDefinition service, MongoClient client) {
+        this.views =
+                new PersonViews<>(
+                        client.getDatabase(service.name()).getCollection("relations"),
+                        PersonRelations.class,
+                        PersonRelations.none(),
+                        _ -> new Document());
     }
 
     @Override
     public PersonRelations of(PersonId person) {
-        return heard.of(person);
+        return views.of(person);
+    }
+
+    /** Takes a fact in; one taken in before changes nothing. */
+    public void take(String source, Fact<PersonEvent> fact) {
+        if (SOURCES.contains(source)) {
+            views.take(source, fact, (then, each) -> RelationsFold.apply(then, source, each));
+        }
     }
 }

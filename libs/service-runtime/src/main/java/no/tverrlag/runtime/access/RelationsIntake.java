@@ -1,40 +1,30 @@
 package no.tverrlag.runtime.access;
 
-import com.mongodb.client.MongoClient;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Set;
 import no.tverrlag.kernel.Fact;
 import no.tverrlag.kernel.PersonEvent;
-import no.tverrlag.kernel.PersonId;
-import no.tverrlag.runtime.ServiceDefinition;
 import no.tverrlag.runtime.kafka.IntakeEffect;
-import no.tverrlag.runtime.kafka.PersonViews;
-import org.bson.Document;
 
-/** Folds what team-service and referral-service publish into each person's relations. */
+/**
+ * Keeps the relations up to date, before any effect of the service's own looks at them.
+ *
+ * <p>A bean apart from {@link RelationsFromTopics}: that one steps back where a service brings its
+ * own source, and a default bean also steps back from the list of effects as soon as the service
+ * has one.
+ */
+@Priority(100)
 @ApplicationScoped
 public class RelationsIntake implements IntakeEffect {
 
-    private static final Set<String> SOURCES = Set.of("team", "referral");
+    private final RelationsFromTopics relations;
 
-    private final PersonViews<PersonRelations> views;
-
-    RelationsIntake(ServiceDefinition service, MongoClient client) {
-        this.views = new PersonViews<>(
-                client.getDatabase(service.name()).getCollection("relations"),
-                PersonRelations.class,
-                PersonRelations.none(),
-                _ -> new Document());
-    }
-
-    PersonRelations of(PersonId person) {
-        return views.of(person);
+    RelationsIntake(RelationsFromTopics relations) {
+        this.relations = relations;
     }
 
     @Override
     public void take(String source, Fact<PersonEvent> fact) {
-        if (SOURCES.contains(source)) {
-            views.take(source, fact, (then, each) -> RelationsFold.apply(then, source, each));
-        }
+        relations.take(source, fact);
     }
 }

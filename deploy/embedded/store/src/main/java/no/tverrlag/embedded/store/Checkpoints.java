@@ -19,7 +19,7 @@ final class Checkpoints implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Checkpoints.class);
     private static final long LOOK_MS = 100;
     private static final int LONGEST_WAIT = 30;
-    private static final int COMPACT_EVERY = 50;
+    private static final int COMPACT_EVERY = 10;
     private static final long LARGE = JournalFile.FILLED / 2;
 
     private final Tables tables;
@@ -29,6 +29,7 @@ final class Checkpoints implements AutoCloseable {
     private final ScheduledFuture<?> looking;
     private int looks;
     private int idle;
+    private boolean scattered;
 
     Checkpoints(Tables tables) {
         this.tables = tables;
@@ -42,9 +43,10 @@ final class Checkpoints implements AutoCloseable {
             if (size > LARGE || (size > 0 && ++looks > LONGEST_WAIT)) {
                 looks = 0;
                 idle = 0;
+                scattered = true;
                 tables.checkpoint();
-            } else if (size == 0 && ++idle == COMPACT_EVERY) {
-                tables.compact();
+            } else if (size == 0 && ++idle % COMPACT_EVERY == 0 && scattered) {
+                scattered = tables.compact();
             }
         } catch (IOException | RuntimeException failure) {
             LOG.error("a checkpoint failed; the journal stays: {}", failure.toString());

@@ -32,8 +32,8 @@ final class Tables implements AutoCloseable {
     private static final byte[] APPLIED = {1};
     private static final int CACHE_MB = 64;
     private static final int RETENTION_MS = 1000;
-    private static final int FILL_RATE = 60;
-    private static final int COMPACTED_BYTES = 4 * 1024 * 1024;
+    private static final int FILL_RATE = 70;
+    private static final int COMPACTED_BYTES = 8 * 1024 * 1024;
     private static final int CLOSING_MS = 500;
 
     private final MVStore store;
@@ -187,15 +187,17 @@ final class Tables implements AutoCloseable {
         checkpoints.increment();
     }
 
-    /** Moves what is left of old data together, a little at a time. */
-    void compact() {
+    /** Moves what is left of old data together, a little at a time; false if all is together. */
+    boolean compact() {
+        boolean moved;
         writer.lock();
         try {
-            store.compact(FILL_RATE, COMPACTED_BYTES);
+            moved = store.compact(FILL_RATE, COMPACTED_BYTES);
         } finally {
             writer.unlock();
         }
         store.sync();
+        return moved;
     }
 
     private void commit() {

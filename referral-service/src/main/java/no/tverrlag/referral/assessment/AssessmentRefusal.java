@@ -22,7 +22,7 @@ public sealed interface AssessmentRefusal extends no.tverrlag.kernel.Refusal {
     }
 
     /** The assessment has its participants, and this is none of them. */
-    record NotAParticipant(PersonId person) implements AssessmentRefusal {
+    record NotParticipating(PersonId person) implements AssessmentRefusal {
         @Override
         public Kind kind() {
             return Kind.FORBIDDEN;

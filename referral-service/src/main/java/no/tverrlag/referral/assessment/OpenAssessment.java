@@ -44,7 +44,7 @@ record OpenAssessment(PersonId person, @Nullable String report, Set<String> part
             return refuse(new AssessmentRefusal.NoOpenAssessment(person));
         }
         if (!author.unit() && !participants.contains(author.who().id())) {
-            return refuse(new AssessmentRefusal.NotAParticipant(person));
+            return refuse(new AssessmentRefusal.NotParticipating(person));
         }
         return flaw.map(Decision::<ReferralEvent, AssessmentRefusal>refuse)
                 .orElseGet(() -> append(fact.apply(report)));

@@ -63,7 +63,7 @@ public final class AcceptForAssessment {
         return Stream.concat(Stream.of(it.responsible()), it.participants().stream())
                 .filter(actor -> actor.sector() == null)
                 .findFirst()
-                .<ReportRefusal>map(actor -> new ReportRefusal.NotAProfessional(actor.id()))
+                .<ReportRefusal>map(actor -> new ReportRefusal.NotProfessional(actor.id()))
                 .or(() -> Due.flaw(it.dueAt(), it.at()));
     }
 

@@ -81,7 +81,7 @@ final class Entitlement {
             ConcludeAssessment.Command it, @Nullable LocalDate born) {
         boolean grown = born != null && !Oslo.dayOf(it.at()).isBefore(born.plusYears(CHILD_UNDER));
         return grown && it.outcome().contains(Outcome.CHILD_COORDINATOR)
-                ? Optional.of(new ReportRefusal.NoLongerAChild(CHILD_UNDER))
+                ? Optional.of(new ReportRefusal.NoLongerChild(CHILD_UNDER))
                 : Optional.empty();
     }
 }

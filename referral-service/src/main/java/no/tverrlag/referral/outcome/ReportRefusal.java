@@ -196,7 +196,7 @@ public sealed interface ReportRefusal extends no.tverrlag.kernel.Refusal {
     }
 
     /** Assessments are made by professionals, who have a sector. */
-    record NotAProfessional(String actor) implements ReportRefusal {
+    record NotProfessional(String actor) implements ReportRefusal {
         @Override
         public Kind kind() {
             return Kind.IMPOSSIBLE;
@@ -265,7 +265,7 @@ public sealed interface ReportRefusal extends no.tverrlag.kernel.Refusal {
     }
 
     /** A child coordinator is for those under age. */
-    record NoLongerAChild(int limit) implements ReportRefusal {
+    record NoLongerChild(int limit) implements ReportRefusal {
         @Override
         public Kind kind() {
             return Kind.IMPOSSIBLE;

@@ -104,7 +104,7 @@ class ContributionsTest {
         contributing
                 .given(ACCEPTED)
                 .when(school(other, false))
-                .thenRefuses(new AssessmentRefusal.NotAParticipant(PERSON));
+                .thenRefuses(new AssessmentRefusal.NotParticipating(PERSON));
     }
 
     @Test
@@ -115,7 +115,7 @@ class ContributionsTest {
         contributing
                 .given(ACCEPTED, CONCLUDED, now)
                 .when(school(TEACHER, false))
-                .thenRefuses(new AssessmentRefusal.NotAParticipant(PERSON));
+                .thenRefuses(new AssessmentRefusal.NotParticipating(PERSON));
     }
 
     @Test

@@ -85,12 +85,13 @@ class MannersTest {
     void broken_json_is_refused_with_the_place() {
         problem(post(TEACHER, "/persons", "{\"name\": \"Ola\",, }"), 400, "malformed-body")
                 .body("line", equalTo(1))
-                .body("column", equalTo(17));
+                .body("column", equalTo(16));
     }
 
     @Test
-    void no_body_at_all_is_refused() {
-        problem(TEACHER.request().post("/persons").then(), 400, "malformed-body");
+    void no_body_at_all_lacks_what_is_required() {
+        problem(TEACHER.request().post("/persons").then(), 400, "malformed-body")
+                .body("where", equalTo("/name"));
     }
 
     @ParameterizedTest
@@ -132,7 +133,7 @@ class MannersTest {
                     """
                     {"sector": "CIRCUS", "needs": ["sleep"]}    | /sector
                     {"sector": 4, "needs": ["sleep"]}           | /sector
-                    {"sector": "SCHOOL", "needs": ["a", null]}  | /needs
+                    {"sector": "SCHOOL", "needs": ["a", null]}  | /needs/1
                     """)
     void contributions_of_another_form_are_refused_with_the_place(String body, String where) {
         problem(post(TEACHER, "/persons/any/contributions", body), 400, "malformed-body")

@@ -19,7 +19,7 @@ final class Referrals {
     static final Caller GP = Caller.practitioner("gp", Sector.GP);
     static final LocalDate BORN = LocalDate.of(2013, 3, 13);
 
-    private static final AtomicInteger NEXT = new AtomicInteger(500);
+    private static final AtomicInteger NEXT = new AtomicInteger(600);
 
     private Referrals() {}
 

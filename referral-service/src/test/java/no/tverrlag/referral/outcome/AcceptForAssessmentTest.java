@@ -79,7 +79,7 @@ class AcceptForAssessmentTest {
     void somebody_without_a_sector_does_not_assess() {
         scenario.given(REPORTED)
                 .when(accept("r1", List.of(NURSE, MOTHER), null))
-                .thenRefuses(new ReportRefusal.NotAProfessional("mother"));
+                .thenRefuses(new ReportRefusal.NotProfessional("mother"));
     }
 
     @Test

@@ -134,7 +134,7 @@ class ConcludeAssessmentTest {
     void from_the_18th_birthday_there_is_no_child_coordinator() {
         bornOn(LocalDate.of(2006, 9, 3))
                 .when(conclude(BOTH, ALL_FOR_NORA, VIEW))
-                .thenRefuses(new ReportRefusal.NoLongerAChild(18));
+                .thenRefuses(new ReportRefusal.NoLongerChild(18));
     }
 
     @Test

@@ -16,6 +16,7 @@ import no.tverrlag.runtime.ServiceDefinition;
 import no.tverrlag.runtime.http.Problem;
 import no.tverrlag.runtime.http.ProblemException;
 import org.bson.Document;
+import org.eclipse.microprofile.config.Config;
 
 /**
  * How far this service has taken in what the others published: per source and partition the store
@@ -29,12 +30,14 @@ public class Arrivals {
     private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
     private final ServiceDefinition service;
+    private final Config config;
     private final MongoCollection<Document> collection;
     private final Map<String, Long> reached = new ConcurrentHashMap<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
 
-    Arrivals(ServiceDefinition service, MongoClient client) {
+    Arrivals(ServiceDefinition service, MongoClient client, Config config) {
+        this.config = config;
         this.service = service;
         this.collection = client.getDatabase(service.name()).getCollection("intake");
     }
@@ -77,7 +80,7 @@ public class Arrivals {
         long deadline = System.nanoTime() + PATIENCE_NANOS;
         positions.forEach(
                 (source, position) -> {
-                    if (!source.equals(service.name())) {
+                    if (listensTo(source)) {
                         await(source, person, position, deadline);
                     }
                 });
@@ -114,6 +117,13 @@ public class Arrivals {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** What this service does not subscribe to has nothing to tell it, so nobody need wait for it here. */
+    private boolean listensTo(String source) {
+        return !source.equals(service.name())
+                && config.getOptionalValue("mp.messaging.incoming." + source + ".topic", String.class)
+                        .isPresent();
     }
 
     private static String key(String source, PersonId person) {

@@ -15,6 +15,7 @@ import no.tverrlag.eventstore.EventLog;
 import no.tverrlag.eventstore.LogReader;
 import no.tverrlag.eventstore.LogUnavailable;
 import no.tverrlag.eventstore.NewEvent;
+import no.tverrlag.eventstore.OutcomeUnknown;
 import no.tverrlag.eventstore.Sourced;
 import no.tverrlag.eventstore.StoredEvent;
 import org.jspecify.annotations.Nullable;
@@ -65,15 +66,26 @@ public final class BatchedLog implements EventLog {
     }
 
     private void commitAll() {
+        List<Commit> taken = List.of();
         try {
-            List<Commit> taken = queue.take(options.batchCommits(), options.batchBytes());
-            while (!taken.isEmpty()) {
-                committer.commit(taken);
+            do {
                 taken = queue.take(options.batchCommits(), options.batchBytes());
-            }
+                committer.commit(taken);
+            } while (!taken.isEmpty());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            end(taken);
         }
+    }
+
+    /** Whatever ended the committer, nobody is left waiting. */
+    private void end(List<Commit> taken) {
+        closing = true;
+        OutcomeUnknown unknown = new OutcomeUnknown("the log's writer has ended");
+        taken.forEach(commit -> commit.fail(unknown));
+        LogUnavailable closed = new LogUnavailable("the log is closed");
+        queue.close().forEach(commit -> commit.fail(closed));
     }
 
     @Override

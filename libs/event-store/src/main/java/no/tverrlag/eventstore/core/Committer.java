@@ -10,6 +10,7 @@ import no.tverrlag.eventstore.AppendRejected;
 import no.tverrlag.eventstore.EventLogException;
 import no.tverrlag.eventstore.LogCorrupted;
 import no.tverrlag.eventstore.LogUnavailable;
+import no.tverrlag.eventstore.OutcomeUnknown;
 
 /**
  * Turns waiting commits into batches, one at a time, and answers each of them.
@@ -56,9 +57,8 @@ final class Committer {
         } catch (EventLogException why) {
             answer(commits, why);
         } catch (RuntimeException why) {
-            LogCorrupted broken = new LogCorrupted("the log's writer failed", why);
-            tail.fail(broken);
-            answer(commits, broken);
+            tail.fail(new LogCorrupted("the log's writer failed", why));
+            answer(commits, new OutcomeUnknown("the log's writer failed", why));
         }
     }
 

@@ -62,13 +62,22 @@ final class Tailer implements Runnable {
         while (!closed && !Thread.currentThread().isInterrupted()) {
             long rest = pause.toNanos() - (System.nanoTime() - lastPoll);
             if (sleep(rest)) {
-                readers.forEach(Runnable::run);
+                readers.forEach(this::wake);
             } else if (!readers.isEmpty() || away) {
                 pause = poll() ? options.pollFast() : slower(pause);
                 lastPoll = System.nanoTime();
             } else {
                 lastPoll = System.nanoTime();
             }
+        }
+    }
+
+    private void wake(Runnable reader) {
+        try {
+            reader.run();
+        } catch (RuntimeException e) {
+            LOG.warn("a reader's callback failed; it is not called again", e);
+            remove(reader);
         }
     }
 

@@ -154,7 +154,7 @@ class RefusalsTest {
                         "/need-reports/" + first + "/accept",
                         Map.of("responsible", Map.of("id", "mother"))),
                 422,
-                "not-a-professional");
+                "not-professional");
         post(UNIT, "/need-reports/" + first + "/accept", Referrals.acceptance()).statusCode(200);
         problem(
                         post(UNIT, "/need-reports/" + second + "/accept", Referrals.acceptance()),
@@ -197,7 +197,7 @@ class RefusalsTest {
         problem(
                         post(UNIT, "/need-reports/" + report + "/conclude", Referrals.conclusion()),
                         422,
-                        "no-longer-a-child")
+                        "no-longer-child")
                 .body("limit", equalTo(18));
     }
 

@@ -63,7 +63,8 @@ class PublishedTest {
         Map<String, Object> settings =
                 Map.of(
                         "bootstrap.servers",
-                        ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class),
+                        ConfigProvider.getConfig()
+                                .getValue("kafka.bootstrap.servers", String.class),
                         "group.id",
                         "published-test-" + person,
                         "auto.offset.reset",
@@ -71,7 +72,8 @@ class PublishedTest {
         List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
         Instant deadline = Instant.now().plus(PATIENCE);
         try (var consumer =
-                new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+                new KafkaConsumer<>(
+                        settings, new StringDeserializer(), new ByteArrayDeserializer())) {
             consumer.subscribe(List.of("tverrlag.team.v1"));
             while (found.size() < howMany && Instant.now().isBefore(deadline)) {
                 consumer.poll(Duration.ofMillis(200))

@@ -63,7 +63,7 @@ class RebuildTest {
         String awaited = "team=" + inTeam + ",plan=" + inPlan;
         Instant known = Instant.now();
         String history = answer("/history?asOf=2025-06-01T00:00:00Z&knownAt=" + known, awaited);
-        String events = answer("/events?limit=5", awaited);
+        String events = answer("/events?limit=4", awaited);
         List<Document> entries = entries();
 
         journal().deleteMany(Filters.eq("person", person.value()));
@@ -75,7 +75,7 @@ class RebuildTest {
         assertThat(entries()).isEqualTo(entries);
         assertThat(answer("/history?asOf=2025-06-01T00:00:00Z&knownAt=" + known, awaited))
                 .isEqualTo(history);
-        assertThat(answer("/events?limit=5", awaited)).isEqualTo(events);
+        assertThat(answer("/events?limit=4", awaited)).isEqualTo(events);
     }
 
     private String answer(String question, String awaited) {

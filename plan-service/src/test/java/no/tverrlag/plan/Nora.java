@@ -32,8 +32,7 @@ public final class Nora {
     public static final PersonId NORA = new PersonId("nora");
     public static final ActorRef NURSE =
             new ActorRef("nurse", Sector.HEALTH_MUNICIPAL, "Senja kommune");
-    public static final ActorRef TEACHER =
-            new ActorRef("teacher", Sector.SCHOOL, "Finnsnes skole");
+    public static final ActorRef TEACHER = new ActorRef("teacher", Sector.SCHOOL, "Finnsnes skole");
     public static final String PLAN = "plan-1";
     public static final String GOAL = "goal-school";
     public static final Instant AT = Instant.parse("2024-10-15T12:40:00Z");

@@ -38,7 +38,11 @@ public class JournalIntake implements RecordEffect {
                 client.getDatabase(service.name())
                         .getCollection(JournalProjection.COLLECTION)
                         .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
-        this.journal.createIndex(new Document("person", 1).append("recordedAt", 1));
+        this.journal.createIndex(
+                new Document("person", 1)
+                        .append("recordedAt", 1)
+                        .append("source", 1)
+                        .append("position", 1));
     }
 
     /**

@@ -8,10 +8,12 @@ import no.tverrlag.eventstore.axon.EventCodec;
 import no.tverrlag.eventstore.axon.LogEventStorageEngine;
 import no.tverrlag.kernel.PersonEvent;
 import no.tverrlag.kernel.Slice;
+import org.axonframework.common.configuration.ComponentRegistry;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.commandhandling.configuration.CommandHandlingModule;
 import org.axonframework.messaging.core.QualifiedName;
+import org.axonframework.update.UpdateCheckerConfigurationEnhancer;
 
 /**
  * Builds an Axon configuration from a service's slices: one declarative command handler for each.
@@ -36,7 +38,8 @@ public final class SliceModules {
                 EventSourcingConfigurer.create()
                         .registerEventStorageEngine(
                                 configuration -> new LogEventStorageEngine(log, codec))
-                        .registerTagResolver(configuration -> new CommandTag(catalogues));
+                        .registerTagResolver(configuration -> new CommandTag(catalogues))
+                        .componentRegistry(SliceModules::callNobody);
         CommandHandlingModule.CommandHandlerPhase handlers =
                 CommandHandlingModule.named(service).commandHandlers();
         for (Slice<?, ?, ? extends PersonEvent> slice : slices) {
@@ -50,6 +53,11 @@ public final class SliceModules {
                                     clock));
         }
         return configurer.registerCommandHandlingModule(handlers);
+    }
+
+    /** Axon would ask its maker for updates over the network, and tell of this machine. */
+    private static void callNobody(ComponentRegistry registry) {
+        registry.disableEnhancer(UpdateCheckerConfigurationEnhancer.class);
     }
 
     static QualifiedName commandName(String service, String slice) {

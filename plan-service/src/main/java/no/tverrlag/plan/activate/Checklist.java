@@ -11,8 +11,8 @@ import no.tverrlag.plan.activate.ActivatePlan.State;
  * What a plan must contain before it is worked by, as data: the nine points of the rules on
  * individual plans, named by their letters.
  *
- * <p>Points d (what everybody contributes) and i (cooperation with others) are not on the list until
- * they can be recorded.
+ * <p>Points d (what everybody contributes) and i (cooperation with others) are not on the list
+ * until they can be recorded.
  */
 final class Checklist {
 

@@ -31,8 +31,6 @@ public class ClosePlanResource {
                 .touching(plan)
                 .run(
                         ClosePlan.SLICE,
-                        act ->
-                                new ClosePlan.Command(
-                                        act.person(), plan, body.reason(), act.at()));
+                        act -> new ClosePlan.Command(act.person(), plan, body.reason(), act.at()));
     }
 }

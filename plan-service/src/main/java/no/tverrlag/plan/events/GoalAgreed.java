@@ -18,5 +18,6 @@ public record GoalAgreed(
         String goal,
         ActorRef agreedBy,
         boolean agreedByPerson,
-        @Nullable Sealed how, Instant at)
+        @Nullable Sealed how,
+        Instant at)
         implements PlanEvent {}

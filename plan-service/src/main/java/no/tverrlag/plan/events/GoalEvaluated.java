@@ -27,5 +27,6 @@ public record GoalEvaluated(
         @Nullable Sealed teamAssessment,
         NextStep nextStep,
         @Nullable LocalDate due,
-        ActorRef evaluatedBy, Instant at)
+        ActorRef evaluatedBy,
+        Instant at)
         implements PlanEvent {}

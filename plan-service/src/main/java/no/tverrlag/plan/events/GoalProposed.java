@@ -19,5 +19,6 @@ public record GoalProposed(
         Sealed words,
         LifeArea lifeArea,
         ActorRef proposedBy,
-        @Nullable Target target, Instant at)
+        @Nullable Target target,
+        Instant at)
         implements PlanEvent {}

@@ -17,5 +17,6 @@ public record MeasureAdded(
         ActorRef responsible,
         DecisionStatus decisionStatus,
         @Nullable LocalDate start,
-        @Nullable LocalDate end, Instant at)
+        @Nullable LocalDate end,
+        Instant at)
         implements PlanEvent {}

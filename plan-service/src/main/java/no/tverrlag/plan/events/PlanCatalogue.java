@@ -11,11 +11,27 @@ public final class PlanCatalogue {
     public static final Catalogue<PlanEvent> CATALOGUE =
             Catalogue.of("plan", PlanEvent.class)
                     .event("PlanOpened", PlanOpened.class, DataCategory.PLAN, PlanCatalogue::tags)
-                    .event("GoalProposed", GoalProposed.class, DataCategory.PLAN, PlanCatalogue::tags)
+                    .event(
+                            "GoalProposed",
+                            GoalProposed.class,
+                            DataCategory.PLAN,
+                            PlanCatalogue::tags)
                     .event("GoalAgreed", GoalAgreed.class, DataCategory.PLAN, PlanCatalogue::tags)
-                    .event("MeasureAdded", MeasureAdded.class, DataCategory.PLAN, PlanCatalogue::tags)
-                    .event("PlanActivated", PlanActivated.class, DataCategory.PLAN, PlanCatalogue::tags)
-                    .event("GoalEvaluated", GoalEvaluated.class, DataCategory.PLAN, PlanCatalogue::tags)
+                    .event(
+                            "MeasureAdded",
+                            MeasureAdded.class,
+                            DataCategory.PLAN,
+                            PlanCatalogue::tags)
+                    .event(
+                            "PlanActivated",
+                            PlanActivated.class,
+                            DataCategory.PLAN,
+                            PlanCatalogue::tags)
+                    .event(
+                            "GoalEvaluated",
+                            GoalEvaluated.class,
+                            DataCategory.PLAN,
+                            PlanCatalogue::tags)
                     .event("GoalClosed", GoalClosed.class, DataCategory.PLAN, PlanCatalogue::tags)
                     .event("PlanClosed", PlanClosed.class, DataCategory.PLAN, PlanCatalogue::tags)
                     .build();

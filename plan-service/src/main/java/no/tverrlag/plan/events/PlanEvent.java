@@ -3,7 +3,9 @@ package no.tverrlag.plan.events;
 import java.time.Instant;
 import no.tverrlag.kernel.PersonEvent;
 
-/** A stored fact about a person's individual plan; goal and measure ids are unique in their plan. */
+/**
+ * A stored fact about a person's individual plan; goal and measure ids are unique in their plan.
+ */
 public sealed interface PlanEvent extends PersonEvent
         permits PlanOpened,
                 GoalProposed,

@@ -20,7 +20,9 @@ public record PlanOpened(
         Period period,
         List<LocalDate> reviewDates,
         String legalBasisVersion,
-        ActorRef openedBy, long consentKnownAt, Instant at)
+        ActorRef openedBy,
+        long consentKnownAt,
+        Instant at)
         implements PlanEvent {
     public PlanOpened {
         reviewDates = List.copyOf(reviewDates);

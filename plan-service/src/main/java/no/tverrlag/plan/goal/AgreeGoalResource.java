@@ -25,9 +25,7 @@ public class AgreeGoalResource {
 
     @POST
     public Response agree(
-            @PathParam("plan") String plan,
-            @PathParam("goal") String goal,
-            @Nullable Body sent) {
+            @PathParam("plan") String plan, @PathParam("goal") String goal, @Nullable Body sent) {
         Body body = sent == null ? new Body(null, null) : sent;
         return acts.onTagged("plan", plan, DataCategory.PLAN)
                 .by(Standing.PERSON, Standing.REPRESENTATIVE, Standing.COORDINATOR)

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Looks at an agreed goal again: score, change since the first time, and what comes next.
  *
- * <p>An evaluation that closes the goal says so in a fact of its own, in the same write. One that is
- * recorded late is compared with what was measured before it in life, not with what was typed in
+ * <p>An evaluation that closes the goal says so in a fact of its own, in the same write. One that
+ * is recorded late is compared with what was measured before it in life, not with what was typed in
  * before it.
  */
 public final class EvaluateGoal {

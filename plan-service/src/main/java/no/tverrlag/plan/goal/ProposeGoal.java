@@ -28,8 +28,7 @@ public final class ProposeGoal {
             Instant at) {
 
         private GoalProposed fact(Instant when) {
-            return new GoalProposed(
-                    person, plan, goal, words, lifeArea, proposedBy, target, when);
+            return new GoalProposed(person, plan, goal, words, lifeArea, proposedBy, target, when);
         }
     }
 

@@ -50,11 +50,7 @@ public class ProposeGoalResource {
     @POST
     public Response propose(@PathParam("plan") String plan, Body body) {
         return acts.onTagged("plan", plan, DataCategory.PLAN)
-                .by(
-                        Standing.COORDINATOR,
-                        Standing.PERSON,
-                        Standing.REPRESENTATIVE,
-                        Standing.MEMBER)
+                .by(Standing.COORDINATOR, Standing.PERSON, Standing.REPRESENTATIVE, Standing.MEMBER)
                 .at(body.occurredAt())
                 .creating(body.id())
                 .run(

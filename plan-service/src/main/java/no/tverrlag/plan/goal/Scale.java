@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * What scores an instrument has, and which differences between two of them mean something.
  *
  * <p>PSFS is read in the direction 0 = cannot, 10 = as before; a single activity must move by three
- * points to be told from noise. GAS and IPLOS have described levels, so each step counts; in IPLOS a
- * lower level is the better one, and 9 says that the variable is not relevant.
+ * points to be told from noise. GAS and IPLOS have described levels, so each step counts; in IPLOS
+ * a lower level is the better one, and 9 says that the variable is not relevant.
  */
 final class Scale {
 
@@ -60,8 +60,7 @@ final class Scale {
     /**
      * @param first the first comparable score with the same instrument, or null
      */
-    static Change change(
-            Instrument instrument, @Nullable Integer score, @Nullable Integer first) {
+    static Change change(Instrument instrument, @Nullable Integer score, @Nullable Integer first) {
         if (score == null || !comparable(instrument, score)) {
             return Change.NOT_COMPARABLE;
         }

@@ -85,8 +85,7 @@ public record PlanView(
     }
 
     PlanView activated(Instant at) {
-        return new PlanView(
-                opened, PlanStatus.ACTIVE, at, closeReason, closedAt, goals, measures);
+        return new PlanView(opened, PlanStatus.ACTIVE, at, closeReason, closedAt, goals, measures);
     }
 
     PlanView closed(CloseReason reason, Instant at) {

@@ -26,10 +26,7 @@ class AgreeGoalTest {
 
     @Test
     void the_person_agrees_to_a_proposed_goal() {
-        CASE.given(OPENED, PROPOSED)
-                .when(byPerson(GOAL))
-                .then(AGREED)
-                .andARepeatIsNothing();
+        CASE.given(OPENED, PROPOSED).when(byPerson(GOAL)).then(AGREED).andARepeatIsNothing();
     }
 
     @Test
@@ -50,8 +47,7 @@ class AgreeGoalTest {
     @Test
     void the_coordinator_alone_cannot_agree_without_saying_how() {
         CASE.given(OPENED, PROPOSED)
-                .when(
-                        new AgreeGoal.Command(NORA, PLAN, GOAL, false, null, NURSE, AT))
+                .when(new AgreeGoal.Command(NORA, PLAN, GOAL, false, null, NURSE, AT))
                 .thenRefuses(new GoalRefusal.HowAgreedMissing());
         CASE.given(OPENED, PROPOSED)
                 .when(byNurse(" "))

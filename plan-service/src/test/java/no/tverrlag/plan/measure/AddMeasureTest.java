@@ -33,15 +33,15 @@ class AddMeasureTest {
 
     @Test
     void a_measure_with_somebody_responsible_is_added_to_a_goal() {
-        GOAL_THERE.when(command("Quiet room", TEACHER, null, AT)).then(MEASURE).andARepeatIsNothing();
+        GOAL_THERE
+                .when(command("Quiet room", TEACHER, null, AT))
+                .then(MEASURE)
+                .andARepeatIsNothing();
     }
 
     @Test
     void the_same_measure_said_again_later_changes_nothing() {
-        GOAL_THERE
-                .given(MEASURE)
-                .when(command("Quiet room", TEACHER, null, APRIL))
-                .thenNothing();
+        GOAL_THERE.given(MEASURE).when(command("Quiet room", TEACHER, null, APRIL)).thenNothing();
     }
 
     @Test

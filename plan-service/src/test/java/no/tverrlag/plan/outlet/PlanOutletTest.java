@@ -52,8 +52,7 @@ class PlanOutletTest {
 
     private static Class<?> publicTwin(Class<?> stored) {
         try {
-            return Class.forName(
-                    PlanMessage.class.getPackageName() + "." + stored.getSimpleName());
+            return Class.forName(PlanMessage.class.getPackageName() + "." + stored.getSimpleName());
         } catch (ClassNotFoundException missing) {
             throw new AssertionError(missing);
         }

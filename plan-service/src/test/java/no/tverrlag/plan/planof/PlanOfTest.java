@@ -110,13 +110,7 @@ class PlanOfTest {
         assertThat(answer(PlanOf.PERSON, NORA, List.of(OPENED, PROPOSED, CLOSED, second)))
                 .contains(
                         new PlanView(
-                                second,
-                                PlanStatus.DRAFT,
-                                null,
-                                null,
-                                null,
-                                Map.of(),
-                                List.of()));
+                                second, PlanStatus.DRAFT, null, null, null, Map.of(), List.of()));
     }
 
     private static <Q> Optional<PlanView> answer(

@@ -43,12 +43,10 @@ class ConsentWithdrawnIntakeTest {
 
     @Test
     void other_withdrawals_and_other_messages_ask_for_nothing() {
-        assertThat(ConsentWithdrawnIntake.react(withdrawn(ConsentKind.SHARE, true)))
-                .isEmpty();
+        assertThat(ConsentWithdrawnIntake.react(withdrawn(ConsentKind.SHARE, true))).isEmpty();
         assertThat(ConsentWithdrawnIntake.react(withdrawn(ConsentKind.COORDINATOR, true)))
                 .isEmpty();
-        assertThat(ConsentWithdrawnIntake.react(withdrawn(ConsentKind.PLAN, false)))
-                .isEmpty();
+        assertThat(ConsentWithdrawnIntake.react(withdrawn(ConsentKind.PLAN, false))).isEmpty();
         assertThat(
                         ConsentWithdrawnIntake.react(
                                 fact(new ConsentReplaced(NORA, "consent-1", "consent-2", APRIL))))
@@ -57,10 +55,7 @@ class ConsentWithdrawnIntakeTest {
 
     @Test
     void the_plan_closes_as_revoked_whether_draft_or_active() {
-        CASE.given(OPENED)
-                .when(COMMAND)
-                .then(closed(CloseReason.REVOKED))
-                .andARepeatIsNothing();
+        CASE.given(OPENED).when(COMMAND).then(closed(CloseReason.REVOKED)).andARepeatIsNothing();
         CASE.given(OPENED, ACTIVATED).when(COMMAND).then(closed(CloseReason.REVOKED));
     }
 

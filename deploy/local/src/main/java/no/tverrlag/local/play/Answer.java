@@ -14,9 +14,12 @@ record Answer(int status, String contentType, JsonNode body, int tries) {
         return status / 100 == 2;
     }
 
-    /** A refusal in due form: a problem document of the 4xx kind. */
+    /**
+     * A refusal in due form: a problem document of the 4xx kind, but not of a token that was not
+     * taken.
+     */
     boolean refused() {
-        return status / 100 == 4 && isProblem();
+        return status / 100 == 4 && status != 401 && isProblem();
     }
 
     boolean isProblem() {

@@ -55,7 +55,8 @@ class CasePlayerTest {
     void a_service_that_stays_away_ends_the_play() throws Exception {
         services.answers(ACCEPT, Reply.problem(503, "about:blank"));
 
-        var outcome = play(AT + "AcceptRole}\n" + AT + "OpenPlan}\n");
+        var file = Cases.read(folder, AT + "AcceptRole}\n" + AT + "OpenPlan}\n", "");
+        var outcome = Cases.hastyPlayer(file, services).play();
 
         assertThat(outcome.holds()).isFalse();
         assertThat(outcome.steps().getFirst().note()).startsWith("team answers 503 (");

@@ -39,8 +39,15 @@ final class Cases {
                 + (checks.isEmpty() ? "" : "checks:\n" + checks);
     }
 
+    /** One who waits as long as a loaded machine may need. */
     static CasePlayer player(CaseFile file, StandIn services) {
         return CasePlayer.of(file, services::url)
-                .patient(Duration.ofSeconds(2), Duration.ofSeconds(2));
+                .patient(Duration.ofSeconds(30), Duration.ofSeconds(30));
+    }
+
+    /** One for tests in which what is waited for never comes. */
+    static CasePlayer hastyPlayer(CaseFile file, StandIn services) {
+        return CasePlayer.of(file, services::url)
+                .patient(Duration.ofSeconds(1), Duration.ofSeconds(1));
     }
 }

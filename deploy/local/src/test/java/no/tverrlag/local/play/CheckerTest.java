@@ -138,11 +138,11 @@ class CheckerTest {
 
     @Test
     void a_notice_that_does_not_come_in_time_does_not_hold() throws Exception {
-        var result = check("{notified: nurse, about: the review of 2025-08-20 is overdue}");
+        var result = hastyCheck("{notified: nurse, about: the review of 2025-08-20 is overdue}");
 
         assertThat(result.holds()).isFalse();
         assertThat(result.note())
-                .isEqualTo("nurse is told: REVIEW_OVERDUE of 2025-08-20; no such notice in 2 s");
+                .isEqualTo("nurse is told: REVIEW_OVERDUE of 2025-08-20; no such notice in 1 s");
     }
 
     @Test
@@ -168,7 +168,7 @@ class CheckerTest {
 
     @Test
     void what_the_access_log_does_not_tell_is_named() throws Exception {
-        var result = check("{accessLog: nora, contains: [nurse refused]}");
+        var result = hastyCheck("{accessLog: nora, contains: [nurse refused]}");
 
         assertThat(result.holds()).isFalse();
         assertThat(result.note()).endsWith("; it does not tell: [nurse refused]");
@@ -179,10 +179,21 @@ class CheckerTest {
     }
 
     private CheckResult check(String steps, String check) throws IOException, MalformedCase {
-        var file = Cases.read(folder, steps, "  - " + check + "\n");
+        return look(Cases.player(read(steps, check), services));
+    }
+
+    private CheckResult hastyCheck(String check) throws IOException, MalformedCase {
+        return look(Cases.hastyPlayer(read("", check), services));
+    }
+
+    private CaseFile read(String steps, String check) throws IOException, MalformedCase {
+        return Cases.read(folder, steps, "  - " + check + "\n");
+    }
+
+    private CheckResult look(CasePlayer player) {
         services.answers(
                 "POST /persons",
                 new Reply(201, "application/json", "{\"id\":\"referral-1\",\"position\":1}"));
-        return Cases.player(file, services).play().checks().getFirst();
+        return player.play().checks().getFirst();
     }
 }

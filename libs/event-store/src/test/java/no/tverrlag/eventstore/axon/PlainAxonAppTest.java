@@ -192,8 +192,7 @@ class PlainAxonAppTest {
                         Path.of("src/test/java/no/tverrlag/eventstore/axon/PlainAxonAppTest.java"));
         String used =
                 source.substring(
-                        source.indexOf("// tag::use[]\n") + 14,
-                        source.indexOf("// end::use[]"));
+                        source.indexOf("// tag::use[]\n") + 14, source.indexOf("// end::use[]"));
         String shown =
                 readme.substring(
                         readme.indexOf("```java\n") + 8,

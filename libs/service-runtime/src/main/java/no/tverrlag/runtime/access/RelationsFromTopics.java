@@ -8,14 +8,13 @@ import no.tverrlag.kernel.Fact;
 import no.tverrlag.kernel.PersonEvent;
 import no.tverrlag.kernel.PersonId;
 import no.tverrlag.runtime.ServiceDefinition;
-import no.tverrlag.runtime.kafka.IntakeEffect;
 import no.tverrlag.runtime.kafka.PersonViews;
 import org.bson.Document;
 
 /** A person's relations as folded from the topics. */
 @DefaultBean
 @ApplicationScoped
-public class RelationsFromTopics implements RelationsSource, IntakeEffect {
+public class RelationsFromTopics implements RelationsSource {
 
     private static final Set<String> SOURCES = Set.of("team", "referral");
 
@@ -35,7 +34,7 @@ public class RelationsFromTopics implements RelationsSource, IntakeEffect {
         return views.of(person);
     }
 
-    @Override
+    /** Takes a fact in; one taken in before changes nothing. */
     public void take(String source, Fact<PersonEvent> fact) {
         if (SOURCES.contains(source)) {
             views.take(source, fact, (then, each) -> RelationsFold.apply(then, source, each));

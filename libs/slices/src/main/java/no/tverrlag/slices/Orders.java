@@ -7,6 +7,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
+import no.tverrlag.eventstore.LogUnavailable;
+import no.tverrlag.eventstore.OutcomeUnknown;
 import no.tverrlag.kernel.PersonEvent;
 import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
 import org.axonframework.messaging.commandhandling.CommandBus;
@@ -81,7 +83,8 @@ public final class Orders {
             }
         }
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-            if (cause instanceof no.tverrlag.eventstore.LogUnavailable
+            if (cause instanceof LogUnavailable
+                    || cause instanceof OutcomeUnknown
                     || cause instanceof com.mongodb.MongoException) {
                 return new OrderFailed("the event store is not reachable", cause);
             }

@@ -119,10 +119,14 @@ public class Arrivals {
         }
     }
 
-    /** What this service does not subscribe to has nothing to tell it, so nobody need wait for it here. */
+    /**
+     * What this service does not subscribe to has nothing to tell it, so nobody need wait for it
+     * here.
+     */
     private boolean listensTo(String source) {
         return !source.equals(service.name())
-                && config.getOptionalValue("mp.messaging.incoming." + source + ".topic", String.class)
+                && config.getOptionalValue(
+                                "mp.messaging.incoming." + source + ".topic", String.class)
                         .isPresent();
     }
 

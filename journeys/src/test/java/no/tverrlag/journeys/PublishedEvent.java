@@ -1,0 +1,52 @@
+package no.tverrlag.journeys;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/** A record on one of the public topics, by its CloudEvents headers. */
+record PublishedEvent(String source, String type, long position) {
+
+    /** All that the topics hold now. */
+    static List<PublishedEvent> all(URI broker) {
+        Map<String, Object> settings =
+                Map.of("bootstrap.servers", broker.getHost() + ":" + broker.getPort());
+        List<PublishedEvent> events = new ArrayList<>();
+        try (var consumer =
+                new KafkaConsumer<>(
+                        settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions =
+                    consumer.listTopics().entrySet().stream()
+                            .filter(topic -> topic.getKey().matches("tverrlag\\.[a-z]+\\.v1"))
+                            .flatMap(topic -> topic.getValue().stream())
+                            .map(each -> new TopicPartition(each.topic(), each.partition()))
+                            .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            while (ends.entrySet().stream()
+                    .anyMatch(each -> consumer.position(each.getKey()) < each.getValue())) {
+                consumer.poll(Duration.ofMillis(200)).forEach(record -> events.add(of(record)));
+            }
+        }
+        return events;
+    }
+
+    private static PublishedEvent of(ConsumerRecord<byte[], byte[]> record) {
+        return new PublishedEvent(
+                header(record, "ce_source"),
+                header(record, "ce_type"),
+                Long.parseLong(header(record, "ce_sequence")));
+    }
+
+    private static String header(ConsumerRecord<byte[], byte[]> record, String name) {
+        return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+    }
+}

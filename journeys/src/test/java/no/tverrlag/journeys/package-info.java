@@ -1,0 +1,5 @@
+/** Whole cases through all processes. */
+@NullMarked
+package no.tverrlag.journeys;
+
+import org.jspecify.annotations.NullMarked;

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param sorted whether the documents come in the order that is wanted
  * @param merged whether for that order the ranges are read side by side rather than one by one
  * @param backwards whether the index is read against its order
+ * @param meetsAgain whether a document can be met more than once on the way
  * @param exact whether every document found this way matches the filter
  * @param entries how many entries of the index will be read if all documents are wanted
  */
@@ -21,6 +22,7 @@ record AccessPath(
         boolean sorted,
         boolean merged,
         boolean backwards,
+        boolean meetsAgain,
         boolean exact,
         long entries) {
 
@@ -43,6 +45,7 @@ record AccessPath(
                 sorted,
                 merged && sorted,
                 direction.backwards && sorted,
+                meetsAgain(index, narrowing, ranges.size()),
                 narrowing.usesAll(terms),
                 entries(index.table(), ranges));
     }
@@ -55,9 +58,10 @@ record AccessPath(
         return sorted || order.isAny() ? entries : 2 * entries;
     }
 
-    /** Can a document be met more than once on the way? */
-    boolean meetsAgain() {
-        return index.isMultikey();
+    /** In one range a document with an array stands once, if the array's field is fixed. */
+    private static boolean meetsAgain(Searchable index, Narrowing narrowing, int ranges) {
+        return IntStream.range(ranges == 1 ? narrowing.fixed() : 0, index.fields().size())
+                .anyMatch(index::isMultikey);
     }
 
     private static long entries(Table table, List<Range> ranges) {

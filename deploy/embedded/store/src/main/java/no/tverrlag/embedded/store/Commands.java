@@ -26,6 +26,8 @@ final class Commands {
                     "dropindexes",
                     "dropdatabase",
                     "renamecollection");
+    private static final Set<String> ABOUT_THE_SERVER =
+            Set.of("hello", "ismaster", "ping", "buildinfo", "serverstatus", "endsessions");
     private static final Set<String> NOT_SUPPORTED =
             Set.of("partialFilterExpression", "expireAfterSeconds", "collation");
     private static final int FIRST_BATCH = 101;
@@ -37,6 +39,11 @@ final class Commands {
     /** Runs a command, or a part of it. */
     interface Run {
         Document on(Document query);
+    }
+
+    /** Commands that neither see nor change data, so they wait for no write. */
+    static boolean isAboutTheServer(String command) {
+        return ABOUT_THE_SERVER.contains(command.toLowerCase(Locale.ROOT));
     }
 
     static boolean writes(String command, Document query) {

@@ -121,7 +121,9 @@ final class OrderedIndex extends Index<DocumentKey> implements Searchable {
     @Override
     public void add(
             Document document, DocumentKey position, MongoCollection<DocumentKey> collection) {
-        refuseDuplicate(document, collection);
+        if (unique) {
+            refuseDuplicate(document, collection);
+        }
         IndexedValues values = IndexedValues.of(document, getKeys());
         if (!isLeftOut(values)) {
             remember(values.arrays());

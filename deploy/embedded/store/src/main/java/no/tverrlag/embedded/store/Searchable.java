@@ -22,13 +22,4 @@ interface Searchable {
 
     /** Has a document had an array there, so that it stands in several places? */
     boolean isMultikey(int field);
-
-    default boolean isMultikey() {
-        for (int field = 0; field < fields().size(); field++) {
-            if (isMultikey(field)) {
-                return true;
-            }
-        }
-        return false;
-    }
 }

@@ -72,6 +72,9 @@ final class StoreBackend extends AbstractMongoBackend {
     public Document handleCommand(
             Channel channel, String database, String command, Document query) {
         Supplier<Document> run = () -> run(channel, database, command, query);
+        if (Commands.isAboutTheServer(command)) {
+            return run.get();
+        }
         return Commands.writes(command, query) ? tables.write(run) : tables.read(run);
     }
 

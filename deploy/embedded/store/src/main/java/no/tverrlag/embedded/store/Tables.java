@@ -99,33 +99,32 @@ final class Tables implements AutoCloseable {
 
     /** Runs a command that may change tables; returns when its changes are on disk. */
     <T> T write(Supplier<T> command) {
+        long number = begin();
         try {
-            return alone(command);
-        } finally {
-            awaitDurable(started);
-        }
-    }
-
-    private <T> T alone(Supplier<T> command) {
-        writer.lock();
-        long number = started + 1;
-        Changes made = new Changes();
-        try {
-            started = number;
-            changes = made;
             return command.get();
         } finally {
-            changes = null;
-            enqueue(number, made);
-            writer.unlock();
+            end(number);
+            awaitDurable(number);
         }
     }
 
-    private void enqueue(long number, Changes made) {
-        if (journal != null) {
-            journal.enqueue(number, made);
+    private long begin() {
+        writer.lock();
+        changes = new Changes();
+        return ++started;
+    }
+
+    private void end(long number) {
+        Changes made = changes();
+        changes = null;
+        try {
+            if (journal != null) {
+                journal.enqueue(number, made);
+            }
+            writes.increment();
+        } finally {
+            writer.unlock();
         }
-        writes.increment();
     }
 
     /** Runs a command that changes nothing; returns when all it can have seen is on disk. */

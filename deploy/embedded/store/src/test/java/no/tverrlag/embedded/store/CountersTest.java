@@ -127,6 +127,7 @@ class CountersTest {
         Counters before = store.counters();
         assertThat(collection.countDocuments()).isEqualTo(DOCUMENTS);
         assertThat(collection.countDocuments(Filters.gt("_id", 40_000))).isEqualTo(60_000);
+        assertThat(collection.countDocuments(Filters.eq("tags", "case:7"))).isEqualTo(20);
         assertThat(store.counters().since(before).documentsRead()).isZero();
     }
 

@@ -119,6 +119,8 @@ final class Journal implements AutoCloseable {
             write(taken);
         } catch (IOException e) {
             refused = e;
+        } catch (RuntimeException e) {
+            refused = new IOException("the journal could not be written", e);
         } finally {
             lock.lock();
         }

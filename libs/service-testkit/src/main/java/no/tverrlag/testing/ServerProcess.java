@@ -74,10 +74,14 @@ final class ServerProcess implements AutoCloseable {
         process.destroyForcibly();
     }
 
-    /** A platform thread: reading a pipe holds a virtual thread's carrier, and the log answers appends on virtual threads. */
+    /**
+     * A platform thread: reading a pipe holds a virtual thread's carrier, and the log answers
+     * appends on virtual threads.
+     */
     private static int awaitPort(String name, Process process) {
         CompletableFuture<Integer> port = new CompletableFuture<>();
-        Thread.ofPlatform().daemon()
+        Thread.ofPlatform()
+                .daemon()
                 .start(
                         () -> {
                             process.inputReader()

@@ -39,7 +39,7 @@ public record Problem(
 
     /** {@code UnknownReport} becomes {@code unknown-report}. */
     public static String slugOf(String recordName) {
-return recordName
+        return recordName
                 .replaceAll("([a-z0-9])([A-Z])", "$1-$2")
                 .replaceAll("([A-Z])([A-Z][a-z])", "$1-$2")
                 .toLowerCase(Locale.ROOT);

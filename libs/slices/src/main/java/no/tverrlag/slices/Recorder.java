@@ -79,8 +79,10 @@ public final class Recorder {
     private void append(NewEvent event) {
         try {
             log.append(List.of(event), null).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException failed) {
-            throw new OrderFailed("the event store did not record in time", failed);
+        } catch (ExecutionException failed) {
+            throw new OrderFailed("the event store did not record: " + failed.getCause(), failed);
+        } catch (TimeoutException late) {
+            throw new OrderFailed("the event store did not record in time", late);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new OrderFailed("interrupted while recording", interrupted);

@@ -18,13 +18,14 @@ public final class DomainJson {
     private DomainJson() {}
 
     /**
-     * A mapper for domain records without sealed fields; {@link SealedJson} is the one for those
-     * with.
+     * A mapper for domain records without sealed fields; it refuses to write or read those, for
+     * which {@link SealedJson} is the way.
      */
     public static ObjectMapper mapper() {
         return JsonMapper.builder()
                 .addModule(new JavaTimeModule())
                 .addModule(ids())
+                .addModule(SealedJson.sealedModule())
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .defaultPropertyInclusion(

@@ -28,7 +28,7 @@ public final class SealedJson {
 
     public SealedJson(SubjectKeys keys) {
         this.keys = keys;
-        this.mapper = DomainJson.mapper().registerModule(sealedModule());
+        this.mapper = DomainJson.mapper();
     }
 
     /**
@@ -76,7 +76,8 @@ public final class SealedJson {
                         "not the JSON of this type: " + failure.getClass().getSimpleName()));
     }
 
-    private static SimpleModule sealedModule() {
+    /** Reads and writes sealed text with its person at hand, and refuses it without. */
+    static SimpleModule sealedModule() {
         SimpleModule module = new SimpleModule("tverrlag-sealed");
         module.addSerializer(Sealed.class, new Writing());
         module.addDeserializer(Sealed.class, new Reading());

@@ -1,0 +1,38 @@
+package no.tverrlag.privacy;
+
+import java.security.SecureRandom;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+import no.tverrlag.kernel.PersonId;
+
+/** Keys of a test; a destroyed one stays as an empty place. */
+final class KeysInMemory implements SubjectKeys {
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final Map<PersonId, Optional<SecretKey>> keys = new ConcurrentHashMap<>();
+
+    @Override
+    public Optional<SecretKey> find(PersonId person) {
+        return keys.getOrDefault(person, Optional.empty());
+    }
+
+    @Override
+    public SecretKey findOrCreate(PersonId person) {
+        return keys.computeIfAbsent(person, _ -> Optional.of(fresh()))
+                .orElseThrow(PersonErased::new);
+    }
+
+    @Override
+    public void destroy(PersonId person) {
+        keys.put(person, Optional.empty());
+    }
+
+    private static SecretKey fresh() {
+        byte[] bytes = new byte[32];
+        RANDOM.nextBytes(bytes);
+        return new SecretKeySpec(bytes, "AES");
+    }
+}

@@ -208,13 +208,7 @@ public final class Acting {
     /** The answer to a command, by its outcome. */
     public Response answer(Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Done done -> {
-                Map<String, Object> body = new LinkedHashMap<>();
-                body.put("id", done.resource());
-                body.put("position", done.position());
-                body.put("recordedAt", done.recordedAt().toString());
-                yield Response.status(creating ? 201 : 200).entity(body).build();
-            }
+            case Outcome.Done done -> done(done);
             case Outcome.Refused(var refusal) ->
                     throw new ProblemException(RefusalProblem.of(refusal));
             case Outcome.KeyReused() ->
@@ -228,5 +222,17 @@ public final class Acting {
                             Problem.of("stale", 412, "The case has changed since it was read.")
                                     .with("position", position));
         };
+    }
+
+    /** A creating command that was true already made nothing, so there is no new id to tell. */
+    private Response done(Outcome.Done done) {
+        boolean made = creating && done.position() > 0;
+        Map<String, Object> body = new LinkedHashMap<>();
+        if (made || !creating) {
+            body.put("id", done.resource());
+        }
+        body.put("position", done.position());
+        body.put("recordedAt", done.recordedAt().toString());
+        return Response.status(made ? 201 : 200).entity(body).build();
     }
 }

@@ -41,7 +41,8 @@ class DomainJsonTest {
     private static final String WRITTEN =
             """
             {"person":"nora-1","at":"2026-03-01T10:00:00.123Z","next":"2026-04-02",\
-            "sector":"SCHOOL","others":["ola-2"]}""";
+            "sector":"SCHOOL","others":["ola-2"]}\
+            """;
 
     @Test
     void ids_are_strings_times_are_iso_and_what_is_absent_is_left_out() throws Exception {

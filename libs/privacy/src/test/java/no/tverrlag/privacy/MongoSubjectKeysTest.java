@@ -10,18 +10,11 @@ import com.mongodb.client.MongoDatabase;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import javax.crypto.SecretKey;
 import no.tverrlag.kernel.PersonId;
 import org.bson.Document;
@@ -59,25 +52,6 @@ class MongoSubjectKeysTest {
         return MasterKey.ofBase64(Base64.getEncoder().encodeToString(secret));
     }
 
-    private static Clock reading(AtomicReference<Instant> now) {
-        return new Clock() {
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                throw new UnsupportedOperationException();
-            }
-
-            @Override
-            public Instant instant() {
-                return now.get();
-            }
-        };
-    }
-
     private MongoCollection<Document> documents() {
         return database.getCollection("subject_keys");
     }
@@ -112,11 +86,14 @@ class MongoSubjectKeysTest {
     void two_instances_that_race_to_make_a_key_get_the_same_one() throws Exception {
         for (int round = 0; round < 20; round++) {
             PersonId person = new PersonId("racer-" + round);
-            SecretKey[] got =
-                    together(() -> here.findOrCreate(person), () -> there.findOrCreate(person));
+            List<SecretKey> got =
+                    Racers.together(
+                            List.of(
+                                    () -> here.findOrCreate(person),
+                                    () -> there.findOrCreate(person)));
 
-            assertThat(got[0]).isEqualTo(got[1]);
-            assertThat(keys(1).find(person)).contains(got[0]);
+            assertThat(got.get(0)).isEqualTo(got.get(1));
+            assertThat(keys(1).find(person)).contains(got.get(0));
         }
     }
 
@@ -140,11 +117,11 @@ class MongoSubjectKeysTest {
 
     @Test
     void a_destruction_elsewhere_is_noticed_within_a_second() {
-        AtomicReference<Instant> now = new AtomicReference<>(NOW);
-        MongoSubjectKeys far = new MongoSubjectKeys(database, master(1), reading(now));
+        SettableClock clock = new SettableClock(NOW);
+        MongoSubjectKeys far = new MongoSubjectKeys(database, master(1), clock);
         far.findOrCreate(NORA);
         here.destroy(NORA);
-        now.set(NOW.plusMillis(1_000));
+        clock.set(NOW.plusMillis(1_000));
 
         assertThat(far.find(NORA)).isEmpty();
         assertThatThrownBy(() -> far.findOrCreate(NORA)).isExactlyInstanceOf(PersonErased.class);
@@ -163,23 +140,5 @@ class MongoSubjectKeysTest {
         documents().insertOne(onlyDocument().append("_id", OLA.value()));
 
         assertThatThrownBy(() -> there.find(OLA)).isExactlyInstanceOf(SealBroken.class);
-    }
-
-    private static SecretKey[] together(Callable<SecretKey> one, Callable<SecretKey> other)
-            throws Exception {
-        CyclicBarrier start = new CyclicBarrier(2);
-        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
-            Future<SecretKey> first = threads.submit(() -> started(start, one));
-            Future<SecretKey> second = threads.submit(() -> started(start, other));
-            return new SecretKey[] {
-                first.get(20, TimeUnit.SECONDS), second.get(20, TimeUnit.SECONDS)
-            };
-        }
-    }
-
-    private static SecretKey started(CyclicBarrier start, Callable<SecretKey> task)
-            throws Exception {
-        start.await(10, TimeUnit.SECONDS);
-        return task.call();
     }
 }

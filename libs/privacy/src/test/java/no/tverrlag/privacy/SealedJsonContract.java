@@ -93,7 +93,8 @@ interface SealedJsonContract {
     @Test
     default void sealed_text_with_any_byte_changed_or_cut_does_not_open() throws IOException {
         ObjectNode letter = tree(written());
-        byte[] sealed = Base64.getUrlDecoder().decode(letter.get("subject").textValue().substring(7));
+        byte[] sealed =
+                Base64.getUrlDecoder().decode(letter.get("subject").textValue().substring(7));
         for (int at = 0; at < sealed.length; at++) {
             byte[] flipped = sealed.clone();
             flipped[at] ^= 1;
@@ -136,7 +137,9 @@ interface SealedJsonContract {
 
     @Test
     default void what_is_not_the_types_json_is_refused_without_repeating_it() {
-        byte[] odd = "{\"person\":\"Kari Nordmann\",\"lines\":\"hemmelig\"}".getBytes(StandardCharsets.UTF_8);
+        byte[] odd =
+                "{\"person\":\"Kari Nordmann\",\"lines\":\"hemmelig\"}"
+                        .getBytes(StandardCharsets.UTF_8);
 
         assertThatThrownBy(() -> read(odd, NORA, CONTEXT))
                 .isExactlyInstanceOf(java.io.UncheckedIOException.class)

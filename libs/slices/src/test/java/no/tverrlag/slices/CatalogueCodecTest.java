@@ -43,8 +43,7 @@ class CatalogueCodecTest {
 
     private static Map<String, String> metadata() {
         return EnvelopeFields.of(
-                TestEngine.stamp("c1", "r1")
-                        .envelope("event-1", DataCategory.PLAN, RECORDED));
+                TestEngine.stamp("c1", "r1").envelope("event-1", DataCategory.PLAN, RECORDED));
     }
 
     @Test
@@ -57,10 +56,7 @@ class CatalogueCodecTest {
         assertThat(fact.envelope())
                 .isEqualTo(
                         TestEngine.stamp("c1", "r1")
-                                .envelope(
-                                        "event-1",
-                                        DataCategory.PLAN,
-                                        RECORDED));
+                                .envelope("event-1", DataCategory.PLAN, RECORDED));
         assertThat(CatalogueCodec.fact(engine.codec.decode(stored))).isEqualTo(fact);
     }
 

@@ -25,8 +25,7 @@ class EnvelopeFieldsTest {
 
     private static final Envelope FULL =
             envelope(
-                    new Actor(
-                            "per", Role.COORDINATING_UNIT, Sector.GP, "org-2", "0301", NORA),
+                    new Actor("per", Role.COORDINATING_UNIT, Sector.GP, "org-2", "0301", NORA),
                     "4601");
     private static final Envelope SPARSE =
             envelope(new Actor("per", Role.SYSTEM, null, null, null, null), null);
@@ -98,8 +97,18 @@ class EnvelopeFieldsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "person", "actorid", "actorrole", "purpose", "basiskind", "basisref", "category",
-                "controller", "correlationid", "causationid", "commandid", "resource"
+                "person",
+                "actorid",
+                "actorrole",
+                "purpose",
+                "basiskind",
+                "basisref",
+                "category",
+                "controller",
+                "correlationid",
+                "causationid",
+                "commandid",
+                "resource"
             })
     void a_missing_field_is_named(String name) {
         Map<String, String> fields = new HashMap<>(EnvelopeFields.of(FULL));

@@ -47,8 +47,7 @@ class OrdersTest {
         Outcome second = engine.take("c2", "a", 1);
 
         StoredEvent stored = engine.events().getFirst();
-        assertThat(first)
-                .isEqualTo(new Outcome.Done("seat-1", 1, stored.recordedAt(), false));
+        assertThat(first).isEqualTo(new Outcome.Done("seat-1", 1, stored.recordedAt(), false));
         assertThat(second).isEqualTo(new Outcome.Refused(new Full(1)));
         assertThat(engine.events()).hasSize(1);
     }

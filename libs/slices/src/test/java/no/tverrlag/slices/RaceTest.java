@@ -12,7 +12,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntFunction;
 import no.tverrlag.kernel.Slice;
 import no.tverrlag.slices.Rooms.Full;
@@ -26,6 +25,8 @@ class RaceTest {
 
     /** Fewer than the tries of an order, so that nobody can run out of them. */
     private static final int SEATS = Orders.TRIES - 1;
+
+    private static final Take SEAT = new Take(Rooms.NORA, "a", 99);
 
     @Test
     void of_sixteen_at_once_exactly_as_many_get_a_seat_as_there_are() throws Exception {
@@ -52,8 +53,7 @@ class RaceTest {
                     .containsOnly(
                             new Outcome.Done("seat-1", 1, at, false),
                             new Outcome.Done("seat-1", 1, at, true));
-            assertThat(outcomes)
-                    .containsOnlyOnce(new Outcome.Done("seat-1", 1, at, false));
+            assertThat(outcomes).containsOnlyOnce(new Outcome.Done("seat-1", 1, at, false));
             assertThat(engine.events()).hasSize(1);
         }
     }
@@ -70,12 +70,11 @@ class RaceTest {
 
     @Test
     void who_meets_a_faster_writer_five_times_is_told_of_a_conflict() throws Exception {
-        AtomicReference<TestEngine> self = new AtomicReference<>();
         AtomicInteger decisions = new AtomicInteger();
-        try (TestEngine engine = new TestEngine(List.of(overtaken(self, decisions, 5)))) {
-            self.set(engine);
+        try (TestEngine engine = new TestEngine()) {
+            var slow = overtaken(engine, decisions, 5);
 
-            assertThatThrownBy(() -> engine.take("slow", "a", 99))
+            assertThatThrownBy(() -> engine.send(slow, SEAT, stamp("slow", "r1")))
                     .isExactlyInstanceOf(Conflict.class);
             assertThat(decisions).hasValue(5);
             assertThat(engine.events()).hasSize(5);
@@ -84,12 +83,11 @@ class RaceTest {
 
     @Test
     void who_meets_a_faster_writer_four_times_gets_through_on_the_fresh_state() throws Exception {
-        AtomicReference<TestEngine> self = new AtomicReference<>();
         AtomicInteger decisions = new AtomicInteger();
-        try (TestEngine engine = new TestEngine(List.of(overtaken(self, decisions, 4)))) {
-            self.set(engine);
+        try (TestEngine engine = new TestEngine()) {
+            var slow = overtaken(engine, decisions, 4);
 
-            Outcome.Done done = (Outcome.Done) engine.take("slow", "a", 99);
+            Outcome.Done done = (Outcome.Done) engine.send(slow, SEAT, stamp("slow", "r1"));
 
             assertThat(done.position()).isEqualTo(5);
             assertThat(done.repeated()).isFalse();
@@ -99,17 +97,14 @@ class RaceTest {
 
     /** Somebody else takes a seat between reading and appending, the first few times. */
     private static Slice<Take, Room, RoomEvent> overtaken(
-            AtomicReference<TestEngine> engine, AtomicInteger decisions, int times) {
+            TestEngine engine, AtomicInteger decisions, int times) {
         return Rooms.taking(
                 (command, room) -> {
                     int now = decisions.incrementAndGet();
                     assertThat(room.taken()).isEqualTo(now - 1);
                     if (now <= times) {
-                        engine.get()
-                                .recorder
-                                .record(
-                                        Rooms.seat(Rooms.NORA, command.room()),
-                                        stamp("fast-" + now, "r1"));
+                        engine.recorder.record(
+                                Rooms.seat(Rooms.NORA, command.room()), stamp("fast-" + now, "r1"));
                     }
                     return Rooms.take(command, room);
                 });

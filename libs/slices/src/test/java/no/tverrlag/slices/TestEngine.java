@@ -50,10 +50,6 @@ final class TestEngine implements AutoCloseable {
     final Recorder recorder;
 
     TestEngine() throws IOException {
-        this(List.of(Rooms.TAKE, Rooms.CLOSE));
-    }
-
-    TestEngine(List<Slice<?, ?, RoomEvent>> slices) throws IOException {
         store = EmbeddedStore.inMemory(0);
         client = impatient(store.uri());
         log =
@@ -67,7 +63,7 @@ final class TestEngine implements AutoCloseable {
                                 log,
                                 codec,
                                 Rooms.CATALOGUES,
-                                slices,
+                                List.of(Rooms.TAKE, Rooms.CLOSE),
                                 IDS,
                                 Clock.systemUTC())
                         .build();

@@ -37,9 +37,14 @@ public record Problem(
         return new Problem(slug, status, detail, members, OptionalInt.of(seconds));
     }
 
-    /** {@code UnknownReport} becomes {@code unknown-report}. */
+    /**
+     * {@code UnknownReport} becomes {@code unknown-report}, {@code NotAProfessional} {@code
+     * not-a-professional}.
+     */
     public static String slugOf(String recordName) {
-        return recordName.replaceAll("([a-z0-9])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
+        return recordName
+                .replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "-")
+                .toLowerCase(Locale.ROOT);
     }
 
     private String title() {

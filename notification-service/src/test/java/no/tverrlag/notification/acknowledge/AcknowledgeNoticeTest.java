@@ -21,8 +21,7 @@ class AcknowledgeNoticeTest {
 
     private static final Scenario<
                     AcknowledgeNotice.Command, AcknowledgeNotice.State, NotificationEvent>
-            ACKNOWLEDGE =
-                    Scenario.of(AcknowledgeNotice.SLICE, NotificationCatalogue.CATALOGUE);
+            ACKNOWLEDGE = Scenario.of(AcknowledgeNotice.SLICE, NotificationCatalogue.CATALOGUE);
 
     private static AcknowledgeNotice.Command acknowledge(ActorRef by, Instant at) {
         return new AcknowledgeNotice.Command(NORA, "n1", by, at);

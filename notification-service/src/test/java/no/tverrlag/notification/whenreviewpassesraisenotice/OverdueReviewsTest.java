@@ -77,7 +77,8 @@ class OverdueReviewsTest {
 
     @Test
     void a_new_coordinator_gets_a_notice_of_their_own() {
-        RaiseNotice.Command old = due(VACANT.after(accepted(NURSE)), JANUARY.plusDays(1)).getFirst();
+        RaiseNotice.Command old =
+                due(VACANT.after(accepted(NURSE)), JANUARY.plusDays(1)).getFirst();
         List<RaiseNotice.Command> now =
                 due(
                         VACANT.after(accepted(NURSE)).after(ended(NURSE)).after(accepted(TEACHER)),

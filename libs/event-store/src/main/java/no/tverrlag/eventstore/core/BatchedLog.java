@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import no.tverrlag.eventstore.AppendCondition;
 import no.tverrlag.eventstore.Appended;
 import no.tverrlag.eventstore.CommitTooLarge;
@@ -22,7 +23,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The log on any storage: one thread that writes, one that looks out for what others wrote. */
 public final class BatchedLog implements EventLog {
-    private static final Executor ANSWERING = Thread::startVirtualThread;
+    /**
+     * Platform threads: virtual ones share their few carriers with the whole process, and whoever
+     * holds those would keep every append from being answered.
+     */
+    private static final Executor ANSWERING =
+            Executors.newCachedThreadPool(
+                    Thread.ofPlatform().daemon().name("event-log-answers-", 0).factory());
+
     private static final Duration LAST_BATCH = Duration.ofSeconds(5);
 
     private final BatchStorage storage;

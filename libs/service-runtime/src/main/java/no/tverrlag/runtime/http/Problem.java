@@ -37,11 +37,18 @@ public record Problem(
         return new Problem(slug, status, detail, members, OptionalInt.of(seconds));
     }
 
-    /** {@code UnknownReport} becomes {@code unknown-report}. */
+    /**
+     * {@code UnknownReport} becomes {@code unknown-report}, {@code NotAProfessional} {@code
+     * not-a-professional}.
+     */
     public static String slugOf(String recordName) {
         return recordName
+<<<<<<< HEAD
                 .replaceAll("([a-z0-9])([A-Z])", "$1-$2")
                 .replaceAll("([A-Z])([A-Z][a-z])", "$1-$2")
+=======
+                .replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "-")
+>>>>>>> 834990d42b4329f8297ade58f5e69d13c992bad0
                 .toLowerCase(Locale.ROOT);
     }
 

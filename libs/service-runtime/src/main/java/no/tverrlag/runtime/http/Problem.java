@@ -43,12 +43,7 @@ public record Problem(
      */
     public static String slugOf(String recordName) {
         return recordName
-<<<<<<< HEAD
-                .replaceAll("([a-z0-9])([A-Z])", "$1-$2")
-                .replaceAll("([A-Z])([A-Z][a-z])", "$1-$2")
-=======
                 .replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "-")
->>>>>>> 834990d42b4329f8297ade58f5e69d13c992bad0
                 .toLowerCase(Locale.ROOT);
     }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param recipient who was told
  * @param about code such as {@code REVIEW_OVERDUE}
  * @param subject what it is about in words, if the code does not say it all
- * @param causeEventId the event that made the notice necessary
+ * @param cause what made the notice necessary: a plan and its review date
  */
 public record NoticeRaised(
         PersonId person,
@@ -24,5 +24,5 @@ public record NoticeRaised(
         @Nullable Sealed subject,
         @Nullable LocalDate due,
         Instant at,
-        String causeEventId)
+        String cause)
         implements NotificationMessage {}

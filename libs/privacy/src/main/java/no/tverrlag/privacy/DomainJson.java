@@ -35,6 +35,14 @@ public final class DomainJson {
     }
 
     /**
+     * Refuses personal text where no person is at hand to seal it for, such as in answers over
+     * HTTP.
+     */
+    public static Module sealed() {
+        return SealedJson.sealedModule();
+    }
+
+    /**
      * Reads and writes every record whose one component is a string called {@code value} as that
      * string.
      */

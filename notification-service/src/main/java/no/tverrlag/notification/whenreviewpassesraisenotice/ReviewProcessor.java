@@ -30,7 +30,6 @@ class ReviewProcessor implements IntakeEffect {
 
     private static final Set<String> SOURCES = Set.of("team", "plan");
     private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
-    private static final int AT_MOST = 1_000;
 
     private final PersonViews<ReviewWatch> views;
     private final Reactions reactions;
@@ -65,9 +64,7 @@ class ReviewProcessor implements IntakeEffect {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void lookAgain() {
         long today = LocalDate.now(clock.withZone(OSLO)).toEpochDay();
-        for (PersonId person : views.where(Filters.lt("next", today), AT_MOST)) {
-            raiseDue(person, views.of(person));
-        }
+        views.forEach(Filters.lt("next", today), person -> raiseDue(person, views.of(person)));
     }
 
     private void raiseDue(PersonId person, ReviewWatch watch) {

@@ -65,7 +65,8 @@ public class Secrets {
     @Produces
     @Singleton
     ObjectMapperCustomizer idsInBodies() {
-        return mapper -> mapper.registerModule(DomainJson.ids());
+        return mapper ->
+                mapper.registerModule(DomainJson.ids()).registerModule(DomainJson.sealed());
     }
 
     private static String read(String file) {

@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
-import java.util.ArrayList;
-import java.util.List;
+import com.mongodb.client.model.Projections;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import no.tverrlag.kernel.Fact;
 import no.tverrlag.kernel.PersonEvent;
@@ -51,14 +51,12 @@ public final class PersonViews<V> {
         return view(stored(person));
     }
 
-    /** Persons whose view's keys match. */
-    public List<PersonId> where(Bson filter, int atMost) {
-        List<PersonId> found = new ArrayList<>();
+    /** Hands over each person whose view's keys match, however many there are. */
+    public void forEach(Bson filter, Consumer<PersonId> each) {
         collection
                 .find(filter)
-                .limit(atMost)
-                .forEach(each -> found.add(new PersonId(each.getString("_id"))));
-        return found;
+                .projection(Projections.include("_id"))
+                .forEach(found -> each.accept(new PersonId(found.getString("_id"))));
     }
 
     /** Folds the fact in, once; answers the view after it. */

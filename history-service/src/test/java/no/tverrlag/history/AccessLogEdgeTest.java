@@ -14,8 +14,10 @@ import no.tverrlag.kernel.Sector;
 import no.tverrlag.testing.Caller;
 import no.tverrlag.testing.Neighbour;
 import no.tverrlag.testing.Servers;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("process")
 @QuarkusTest
 @QuarkusTestResource(Servers.class)
 class AccessLogEdgeTest {

@@ -25,8 +25,10 @@ import no.tverrlag.testing.Servers;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.bson.Document;
 import org.bson.types.Binary;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("process")
 @QuarkusTest
 @QuarkusTestResource(Servers.class)
 class JournalEdgeTest {

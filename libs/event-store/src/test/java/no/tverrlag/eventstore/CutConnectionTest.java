@@ -22,10 +22,12 @@ import no.tverrlag.eventstore.CuttingProxy.Cut;
 import no.tverrlag.eventstore.core.Options;
 import no.tverrlag.eventstore.mongo.MongoEventLog;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@Tag("slow")
 class CutConnectionTest {
     private final String database = TestLogs.freshDatabase();
     private final CuttingProxy proxy =

@@ -21,8 +21,10 @@ import java.util.Map;
 import no.tverrlag.kernel.PersonId;
 import no.tverrlag.testing.Caller;
 import no.tverrlag.testing.Servers;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("process")
 @QuarkusTest
 @QuarkusTestResource(Servers.class)
 class CaseTest {

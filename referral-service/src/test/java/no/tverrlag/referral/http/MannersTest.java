@@ -14,10 +14,12 @@ import io.restassured.http.ContentType;
 import java.util.Map;
 import no.tverrlag.kernel.PersonId;
 import no.tverrlag.testing.Servers;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Tag("process")
 @QuarkusTest
 @QuarkusTestResource(Servers.class)
 class MannersTest {

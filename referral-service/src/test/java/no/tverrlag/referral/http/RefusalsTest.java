@@ -19,10 +19,12 @@ import no.tverrlag.kernel.PersonId;
 import no.tverrlag.kernel.Sector;
 import no.tverrlag.testing.Caller;
 import no.tverrlag.testing.Servers;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("process")
 @QuarkusTest
 @QuarkusTestResource(Servers.class)
 class RefusalsTest {

@@ -11,9 +11,11 @@ import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import no.tverrlag.testing.Servers;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Rules of the team answered over HTTP: status, problem type, and nothing changed. */
+@Tag("process")
 @QuarkusTest
 @QuarkusTestResource(Servers.class)
 class RefusalsOverHttpTest {

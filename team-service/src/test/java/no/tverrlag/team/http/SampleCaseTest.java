@@ -13,9 +13,11 @@ import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import no.tverrlag.testing.Servers;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The team's part of samples/case-nora.yaml, step by step in the order in which it is recorded. */
+@Tag("process")
 @QuarkusTest
 @QuarkusTestResource(Servers.class)
 class SampleCaseTest {

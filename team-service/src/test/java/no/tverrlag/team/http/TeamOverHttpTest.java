@@ -23,9 +23,11 @@ import no.tverrlag.testing.Caller;
 import no.tverrlag.testing.Neighbour;
 import no.tverrlag.testing.Servers;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Repeats, races and who may see what. */
+@Tag("process")
 @QuarkusTest
 @QuarkusTestResource(Servers.class)
 class TeamOverHttpTest {

@@ -13,9 +13,11 @@ import no.tverrlag.eventstore.Appended;
 import no.tverrlag.eventstore.LogUnavailable;
 import no.tverrlag.eventstore.OutcomeUnknown;
 import no.tverrlag.eventstore.StoredEvent;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A failing seed is printed; {@code -Dsimulation.first=… -Dsimulation.count=1} runs it alone. */
+@Tag("slow")
 class SimulationTest {
     private static final long FIRST = Long.getLong("simulation.first", 1);
     private static final int COUNT = Integer.getInteger("simulation.count", 2500);

@@ -19,10 +19,12 @@ import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Random queries on random documents, answered by the store and by going through all of them. */
+@Tag("slow")
 class QueryOracleTest {
 
     private static final int DOCUMENTS = 400;

@@ -106,7 +106,9 @@ public class Outlet {
 
     private synchronized void publish(EventMessage message) {
         Fact<PersonEvent> fact = CatalogueCodec.fact(message);
-        if (fact.position() != previous + 1) {
+        boolean follows = fact.position() == previous + 1;
+        previous = -1; // whatever fails from here on may have reached the topic: look there again
+        if (!follows) {
             published.refresh(service.contracts().isPresent() ? service.name() : "access");
         }
         ProducerRecord<String, byte[]> record = record(fact);

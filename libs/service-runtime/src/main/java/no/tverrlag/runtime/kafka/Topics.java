@@ -1,6 +1,7 @@
 package no.tverrlag.runtime.kafka;
 
 import java.nio.charset.StandardCharsets;
+import no.tverrlag.contracts.Contracts;
 import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 
 /**
@@ -15,7 +16,7 @@ final class Topics {
     private Topics() {}
 
     static String of(String source) {
-        return "tverrlag." + source + ".v1";
+        return Contracts.topicOf(source);
     }
 
     static int partitionOf(String person) {

@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
 import no.tverrlag.eventstore.AppendCondition;
 import no.tverrlag.eventstore.Appended;
 import no.tverrlag.eventstore.CommitTooLarge;
@@ -23,15 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The log on any storage: one thread that writes, one that looks out for what others wrote. */
 public final class BatchedLog implements EventLog {
-    /**
-     * Platform threads: virtual ones share their few carriers with the whole process, and whoever
-     * holds those would keep every append from being answered.
-     */
-    private static final Executor ANSWERING =
-            Executors.newCachedThreadPool(
-                    Thread.ofPlatform().daemon().name("event-log-answers-", 0).factory());
-
     private static final Duration LAST_BATCH = Duration.ofSeconds(5);
+    private static final int PATIENCE_PART = 4;
+    private static final long MOST_PATIENCE_NANOS = 1_000_000;
 
     private final BatchStorage storage;
     private final LogClock clock;
@@ -73,12 +65,21 @@ public final class BatchedLog implements EventLog {
         tailer.changed();
     }
 
+    /**
+     * Those who were answered together come again together: as many as last time are waited for,
+     * but never longer than a part of what their write took.
+     */
     private void commitAll() {
         List<Commit> taken = List.of();
+        long took = 0;
         try {
             do {
-                taken = queue.take(options.batchCommits(), options.batchBytes());
+                int company = taken.size();
+                long patience = Math.min(took / PATIENCE_PART, MOST_PATIENCE_NANOS);
+                taken = queue.take(options.batchCommits(), options.batchBytes(), company, patience);
+                long began = clock.nanos();
                 committer.commit(taken);
+                took = clock.nanos() - began;
             } while (!taken.isEmpty());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -110,7 +111,13 @@ public final class BatchedLog implements EventLog {
             return CompletableFuture.failedFuture(e);
         }
         Commit commit =
-                new Commit(id, List.copyOf(events), prepared, condition, clock.nanos(), ANSWERING);
+                new Commit(
+                        id,
+                        List.copyOf(events),
+                        prepared,
+                        condition,
+                        clock.nanos(),
+                        Answers.SHARED);
         if (!queue.offer(commit)) {
             commit.fail(
                     new LogUnavailable(

@@ -12,6 +12,7 @@ final class CommitQueue {
     private final Condition arrived = lock.newCondition();
     private final ArrayDeque<Commit> waiting = new ArrayDeque<>();
     private final int maxWaiting;
+    private int wanted = 1;
     private boolean closed;
 
     CommitQueue(int maxWaiting) {
@@ -26,33 +27,41 @@ final class CommitQueue {
                 return false;
             }
             waiting.add(commit);
-            arrived.signal();
+            if (waiting.size() >= wanted) {
+                arrived.signal();
+            }
             return true;
         } finally {
             lock.unlock();
         }
     }
 
-    /** Waits for commits; empty once the queue is closed. */
-    List<Commit> take(int maxCommits, int maxBytes) throws InterruptedException {
+    /**
+     * Waits for commits; empty once the queue is closed.
+     *
+     * @param company how many are likely to come together
+     * @param patienceNanos how long to wait for them once the first is there
+     */
+    List<Commit> take(int maxCommits, int maxBytes, int company, long patienceNanos)
+            throws InterruptedException {
         lock.lock();
         try {
             while (waiting.isEmpty() && !closed) {
+                wanted = 1;
                 arrived.await();
             }
+            awaitCompany(Math.min(company, maxCommits), patienceNanos);
             return drain(maxCommits, maxBytes);
         } finally {
             lock.unlock();
         }
     }
 
-    /** What waits now, as far as the bounds go; a commit that is over the bound comes alone. */
-    List<Commit> poll(int maxCommits, int maxBytes) {
-        lock.lock();
-        try {
-            return drain(maxCommits, maxBytes);
-        } finally {
-            lock.unlock();
+    private void awaitCompany(int company, long patienceNanos) throws InterruptedException {
+        wanted = company;
+        long left = patienceNanos;
+        while (waiting.size() < company && left > 0 && !closed) {
+            left = arrived.awaitNanos(left);
         }
     }
 

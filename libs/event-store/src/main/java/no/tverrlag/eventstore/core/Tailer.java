@@ -36,7 +36,7 @@ final class Tailer implements Runnable {
 
     /** Called whenever the tail has changed; quick, from any thread. */
     void changed() {
-        if (changed.availablePermits() == 0) {
+        if (!readers.isEmpty() && changed.availablePermits() == 0) {
             changed.release();
         }
     }
@@ -52,7 +52,7 @@ final class Tailer implements Runnable {
 
     void close() {
         closed = true;
-        changed();
+        changed.release();
     }
 
     @Override

@@ -1,0 +1,82 @@
+package no.tverrlag.bench.engine;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.Locale;
+
+/**
+ * Where and on what was measured.
+ *
+ * @param fsyncMicros median of a small write and its sync to the disk that holds the store
+ */
+record Surroundings(
+        String server, long fsyncMicros, String commit, String jdk, int cores, double load) {
+    private static final int PROBES = 200;
+    private static final int PROBE_BYTES = 700;
+
+    /** Faster than any disk: such a figure would not be about durable writes. */
+    static final long TOO_FAST_FOR_A_DISK_MICROS = 50;
+
+    static Surroundings of(StoreServer server, Path home) throws IOException {
+        Path probed = server.data() == null ? Files.createTempDirectory("probe") : server.data();
+        return new Surroundings(
+                server.kind(),
+                probe(probed),
+                commit(home),
+                Runtime.version().toString(),
+                Runtime.getRuntime().availableProcessors(),
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+    }
+
+    private static long probe(Path folder) throws IOException {
+        Path file = folder.resolve("fsync-probe");
+        long[] micros = new long[PROBES];
+        try (FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            for (int i = 0; i < PROBES; i++) {
+                long before = System.nanoTime();
+                channel.write(ByteBuffer.allocate(PROBE_BYTES));
+                channel.force(false);
+                micros[i] = (System.nanoTime() - before) / 1000;
+            }
+        } finally {
+            Files.deleteIfExists(file);
+        }
+        Arrays.sort(micros);
+        return micros[PROBES / 2];
+    }
+
+    private static String commit(Path home) throws IOException {
+        Process git =
+                new ProcessBuilder("git", "-C", home.toString(), "rev-parse", "--short", "HEAD")
+                        .redirectError(ProcessBuilder.Redirect.DISCARD)
+                        .start();
+        String first = git.inputReader().readLine();
+        return first == null ? "unknown" : first;
+    }
+
+    void describe(ObjectNode node) {
+        node.put("server", server).put("fsyncMicros", fsyncMicros).put("commit", commit);
+        node.put("jdk", jdk).put("cores", cores).put("load", load);
+    }
+
+    String line() {
+        return String.format(
+                Locale.ROOT,
+                "%s · fsync %d µs · %d cores, load %.1f · commit %s · JDK %s · events of %d bytes",
+                server,
+                fsyncMicros,
+                cores,
+                load,
+                commit,
+                jdk,
+                Events.BYTES);
+    }
+}

@@ -18,12 +18,14 @@ final class Bench {
     final MongoClient client;
     final Setup setup;
     final Report report;
+    private final int batch;
 
-    Bench(StoreServer server, MongoClient client, Setup setup, Report report) {
+    Bench(StoreServer server, MongoClient client, Setup setup, Report report, int batch) {
         this.server = server;
         this.client = client;
         this.setup = setup;
         this.report = report;
+        this.batch = batch;
     }
 
     /** An empty database that is dropped by whoever asked for it. */
@@ -32,7 +34,8 @@ final class Bench {
     }
 
     EventLog open(MongoDatabase database) {
-        return MongoEventLog.open(client, database.getName(), Options.defaults());
+        return MongoEventLog.open(
+                client, database.getName(), Options.defaults().withBatch(batch, batch * 1024));
     }
 
     /** A collection with the same index as the log's, for raw writes. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import no.tverrlag.eventstore.core.Options;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -30,6 +31,15 @@ public final class EngineBench implements Callable<Integer> {
     @Option(names = "--only", split = ",", description = "Goals to measure, such as G1,G7.")
     List<String> only = List.of();
 
+    @Option(names = "--batch", description = "Commits in one batch at most.")
+    int batch = Options.defaults().batchCommits();
+
+    @Option(names = "--rounds", description = "Rounds of A and B in turns.")
+    int rounds;
+
+    @Option(names = "--seconds", description = "Length of each A and each B.")
+    double seconds;
+
     private interface Measuring {
         void on(Bench bench) throws Exception;
     }
@@ -50,12 +60,12 @@ public final class EngineBench implements Callable<Integer> {
         Path jar =
                 home.resolve(
                         "deploy/embedded/store/target/tverrlag-embedded-store-0.1.0-SNAPSHOT.jar");
-        Setup setup = quick ? Setup.brief() : Setup.full();
+        Setup setup = (quick ? Setup.brief() : Setup.full()).with(rounds, seconds);
         try (StoreServer server = uri == null ? StoreServer.start(jar) : StoreServer.at(uri);
                 MongoClient client = server.client()) {
             Surroundings surroundings = Surroundings.of(server, home);
             Report report = new Report(System.out, json, surroundings);
-            Bench bench = new Bench(server, client, setup, report);
+            Bench bench = new Bench(server, client, setup, report, batch);
             for (Map.Entry<String, Measuring> each : measurings().entrySet()) {
                 if (only.isEmpty() || only.stream().anyMatch(each.getKey()::contains)) {
                     each.getValue().on(bench);

@@ -19,4 +19,14 @@ record Setup(boolean quick, int rounds, Duration stretch, Duration warmUp, int c
     static Setup brief() {
         return new Setup(true, 5, Duration.ofMillis(400), Duration.ofSeconds(3), 30_000);
     }
+
+    /** The same with other rounds and stretches, where they are not 0. */
+    Setup with(int otherRounds, double seconds) {
+        return new Setup(
+                quick,
+                otherRounds > 0 ? otherRounds : rounds,
+                seconds > 0 ? Duration.ofMillis((long) (seconds * 1000)) : stretch,
+                seconds > 0 ? Duration.ofMillis((long) (seconds * 8000)) : warmUp,
+                commits);
+    }
 }

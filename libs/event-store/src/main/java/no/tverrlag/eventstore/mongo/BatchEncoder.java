@@ -1,79 +1,76 @@
 package no.tverrlag.eventstore.mongo;
 
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import no.tverrlag.eventstore.core.Commit;
 import no.tverrlag.eventstore.core.Offer;
-import org.bson.BsonBinary;
-import org.bson.BsonBinaryReader;
-import org.bson.BsonBinaryWriter;
-import org.bson.ByteBufNIO;
 import org.bson.RawBsonDocument;
-import org.bson.io.BasicOutputBuffer;
-import org.bson.io.ByteBufferBsonInput;
 
 /** Writes a batch as one document, around events that were encoded before. */
 final class BatchEncoder {
+    private static final int USUAL = 512;
+    private static final byte[] ID = BsonBytes.name("_id");
+    private static final byte[] LAST = BsonBytes.name("last");
+    private static final byte[] BATCH = BsonBytes.name("batch");
+    private static final byte[] PREV = BsonBytes.name("prev");
+    private static final byte[] AT = BsonBytes.name("at");
+    private static final byte[] TAGS = BsonBytes.name("tags");
+    private static final byte[] TYPES = BsonBytes.name("types");
+    private static final byte[] EVENTS = BsonBytes.name("events");
+
     private BatchEncoder() {}
 
     static RawBsonDocument encode(Offer offer) {
-        List<EncodedCommit> commits = new ArrayList<>();
-        Set<String> tags = new TreeSet<>();
-        Set<String> names = new TreeSet<>();
+        List<EncodedCommit> commits = new ArrayList<>(offer.commits().size());
+        Set<String> tags = new HashSet<>();
+        Set<String> names = new HashSet<>();
+        int size = USUAL;
         for (Commit commit : offer.commits()) {
             EncodedCommit encoded = (EncodedCommit) commit.prepared();
             commits.add(encoded);
             tags.addAll(encoded.tags());
             names.addAll(encoded.names());
+            size += encoded.bytes();
         }
-        try (BasicOutputBuffer buffer = new BasicOutputBuffer(size(commits));
-                BsonBinaryWriter writer = new BsonBinaryWriter(buffer)) {
-            writer.writeStartDocument();
-            writeLink(writer, offer);
-            writeAll(writer, "tags", tags);
-            writeAll(writer, "types", names);
-            writeEvents(writer, commits);
-            writer.writeEndDocument();
-            return new RawBsonDocument(buffer.getInternalBuffer(), 0, buffer.getSize());
-        }
+        BsonBytes to = new BsonBytes(size);
+        int start = to.begin();
+        writeLink(to, offer);
+        to.strings(TAGS, sorted(tags));
+        to.strings(TYPES, sorted(names));
+        writeEvents(to, commits);
+        to.end(start);
+        return new RawBsonDocument(to.toBytes());
     }
 
-    private static int size(List<EncodedCommit> commits) {
-        return 512 + commits.stream().mapToInt(EncodedCommit::bytes).sum();
+    private static List<String> sorted(Collection<String> values) {
+        List<String> sorted = new ArrayList<>(values);
+        sorted.sort(null);
+        return sorted;
     }
 
-    private static void writeLink(BsonBinaryWriter writer, Offer offer) {
-        writer.writeInt64("_id", offer.first());
-        writer.writeInt64("last", offer.last());
-        writer.writeBinaryData("batch", new BsonBinary(offer.id()));
+    private static void writeLink(BsonBytes to, Offer offer) {
+        to.int64(ID, offer.first());
+        to.int64(LAST, offer.last());
+        to.uuid(BATCH, offer.id());
         if (offer.prev() == null) {
-            writer.writeNull("prev");
+            to.none(PREV);
         } else {
-            writer.writeBinaryData("prev", new BsonBinary(offer.prev()));
+            to.uuid(PREV, offer.prev());
         }
-        writer.writeDateTime("at", offer.at().toEpochMilli());
+        to.dateTime(AT, offer.at().toEpochMilli());
     }
 
-    private static void writeAll(BsonBinaryWriter writer, String name, Set<String> values) {
-        writer.writeStartArray(name);
-        values.forEach(writer::writeString);
-        writer.writeEndArray();
-    }
-
-    private static void writeEvents(BsonBinaryWriter writer, List<EncodedCommit> commits) {
-        writer.writeStartArray("events");
+    private static void writeEvents(BsonBytes to, List<EncodedCommit> commits) {
+        int start = to.beginArray(EVENTS);
+        int at = 0;
         for (EncodedCommit commit : commits) {
             for (byte[] event : commit.events()) {
-                try (ByteBufferBsonInput input =
-                                new ByteBufferBsonInput(new ByteBufNIO(ByteBuffer.wrap(event)));
-                        BsonBinaryReader reader = new BsonBinaryReader(input)) {
-                    writer.pipe(reader);
-                }
+                to.documentAt(at++, event);
             }
         }
-        writer.writeEndArray();
+        to.end(start);
     }
 }

@@ -20,7 +20,7 @@ final class Checkpoints implements AutoCloseable {
     private static final long LOOK_MS = 100;
     private static final int LONGEST_WAIT = 30;
     private static final int COMPACT_EVERY = 10;
-    private static final long LARGE = JournalFile.FILLED / 2;
+    private static final long LARGE = 3L * JournalFile.FILLED;
 
     private final Tables tables;
     private final ScheduledExecutorService thread =

@@ -72,9 +72,24 @@ record IndexedValues(Map<byte[], KeyValue> keys, int arrays, boolean present) {
         return more;
     }
 
+    /** Whether there can be no two parallel arrays: an id is never an array. */
+    static boolean arePathsOfOneField(List<IndexKey> fields) {
+        return fields.stream()
+                        .map(field -> root(field.getKey()))
+                        .filter(root -> !root.equals("_id"))
+                        .distinct()
+                        .count()
+                <= 1;
+    }
+
+    private static String root(String path) {
+        int end = path.indexOf('.');
+        return end < 0 ? path : path.substring(0, end);
+    }
+
     /** Two arrays are allowed only inside one and the same array of documents. */
     private static void refuseParallel(List<String> paths) {
-        if (paths.stream().map(path -> path.split("\\.", 2)[0]).distinct().count() > 1) {
+        if (paths.stream().map(IndexedValues::root).distinct().count() > 1) {
             throw new CannotIndexParallelArraysError(paths);
         }
     }

@@ -102,7 +102,11 @@ final class OrderedIndex extends Index<DocumentKey> implements Searchable {
         refuseDuplicate(after, collection);
     }
 
+    /** A single field cannot be in conflict with another one, and what is not unique with none. */
     private void refuseDuplicate(Document document, MongoCollection<DocumentKey> collection) {
+        if (!unique && IndexedValues.arePathsOfOneField(getKeys())) {
+            return;
+        }
         IndexedValues values = IndexedValues.of(document, getKeys());
         if (!unique || isLeftOut(values)) {
             return;

@@ -36,6 +36,9 @@ final class Tables implements AutoCloseable {
     private static final int COMPACTED_BYTES = 8 * 1024 * 1024;
     private static final int CLOSING_MS = 500;
 
+    /** Never commits by itself, but has the threads that write a commit while work goes on. */
+    private static final int BY_REQUEST_ONLY = Integer.MAX_VALUE;
+
     private final MVStore store;
     private final @Nullable Journal journal;
     private final ReentrantLock writer = new ReentrantLock();
@@ -89,6 +92,7 @@ final class Tables implements AutoCloseable {
 
     private void recover(Journal journal) throws IOException {
         store.setRetentionTime(RETENTION_MS);
+        store.setAutoCommitDelay(BY_REQUEST_ONLY);
         byte[] applied = map(STATE).get(APPLIED);
         long before = applied == null ? 0 : ByteBuffer.wrap(applied).getLong();
         started = journal.replay(before, (number, record) -> Changes.apply(record, new Replay()));
@@ -169,7 +173,13 @@ final class Tables implements AutoCloseable {
         return changes;
     }
 
-    /** Folds the journal into the data file. Writers wait for the folding, but not for its sync. */
+    /**
+     * Folds the journal into the data file.
+     *
+     * <p>Writers wait only until it is settled what belongs to it; it is written while they go on.
+     * The journal that the next checkpoint will use again is the one before this, so all that is
+     * not yet in the data file stays in the two.
+     */
     void checkpoint() throws IOException {
         if (journal == null) {
             return;
@@ -177,13 +187,21 @@ final class Tables implements AutoCloseable {
         writer.lock();
         try {
             journal.awaitDurable(started);
-            commit();
+            beginCommit();
             journal.turn();
         } finally {
             writer.unlock();
         }
+        store.getFileStore().executeFileStoreOperation(() -> {});
         store.sync();
         checkpoints.increment();
+    }
+
+    private void beginCommit() {
+        rememberApplied();
+        if (store.tryCommit() < 0) {
+            store.commit();
+        }
     }
 
     /** Moves what is left of old data together, a little at a time; false if all is together. */
@@ -200,8 +218,12 @@ final class Tables implements AutoCloseable {
     }
 
     private void commit() {
-        map(STATE).put(APPLIED, ByteBuffer.allocate(Long.BYTES).putLong(started).array());
+        rememberApplied();
         store.commit();
+    }
+
+    private void rememberApplied() {
+        map(STATE).put(APPLIED, ByteBuffer.allocate(Long.BYTES).putLong(started).array());
     }
 
     long journalSize() {

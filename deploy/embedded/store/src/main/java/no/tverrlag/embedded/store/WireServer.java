@@ -1,49 +1,40 @@
 package no.tverrlag.embedded.store;
 
 import de.bwaldvogel.mongo.MongoBackend;
-import de.bwaldvogel.mongo.wire.MongoExceptionHandler;
-import de.bwaldvogel.mongo.wire.MongoWireMessageEncoder;
-import de.bwaldvogel.mongo.wire.MongoWireProtocolHandler;
-import de.bwaldvogel.mongo.wire.MongoWireReplyEncoder;
-import io.netty.bootstrap.ServerBootstrap;
-import io.netty.channel.Channel;
-import io.netty.channel.ChannelFuture;
-import io.netty.channel.ChannelInitializer;
-import io.netty.channel.ChannelOption;
-import io.netty.channel.EventLoopGroup;
 import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
-import io.netty.channel.nio.NioEventLoopGroup;
-import io.netty.channel.socket.SocketChannel;
-import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.util.concurrent.GlobalEventExecutor;
 import java.io.IOException;
 import java.net.BindException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
+import java.net.StandardSocketOptions;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/**
- * Listens on the loopback address and runs each command on a virtual thread, so that a command that
- * waits for the disk holds up no other connection.
- */
+/** Listens on the loopback address; each {@link Connection} has a thread. */
 final class WireServer implements AutoCloseable {
 
-    private static final int LISTENER_THREADS = 1;
-    private static final int CONNECTION_THREADS = 2;
-    private static final long CLOSING_SECONDS = 5;
+    private static final Logger LOG = LoggerFactory.getLogger(WireServer.class);
+    private static final int WAITING = 256;
+    private static final long CLOSING_MS = 5000;
 
     private final MongoBackend backend;
-    private final EventLoopGroup listener = new NioEventLoopGroup(LISTENER_THREADS);
-    private final EventLoopGroup connections = new NioEventLoopGroup(CONNECTION_THREADS);
+    private final ServerSocketChannel listening;
     private final ChannelGroup clients = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
-    private final ExecutorService commands = Executors.newVirtualThreadPerTaskExecutor();
-    private final Channel channel;
+    private final Set<SocketChannel> sockets = ConcurrentHashMap.newKeySet();
+    private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
+    private final int port;
 
-    private WireServer(MongoBackend backend, int port) throws IOException {
+    private WireServer(MongoBackend backend, ServerSocketChannel listening) throws IOException {
         this.backend = backend;
-        this.channel = bind(port);
+        this.listening = listening;
+        this.port = ((InetSocketAddress) listening.getLocalAddress()).getPort();
+        Thread.ofPlatform().daemon(false).name("store-listener").start(this::listen);
     }
 
     /**
@@ -52,58 +43,76 @@ final class WireServer implements AutoCloseable {
      * @throws BindException if the port is taken
      */
     static WireServer start(MongoBackend backend, int port) throws IOException {
-        return new WireServer(backend, port);
+        ServerSocketChannel listening = ServerSocketChannel.open();
+        try {
+            listening.setOption(StandardSocketOptions.SO_REUSEADDR, true);
+            InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+            listening.bind(new InetSocketAddress(loopback, port), WAITING);
+            return new WireServer(backend, listening);
+        } catch (BindException cause) {
+            listening.close();
+            backend.close();
+            BindException taken = new BindException("port " + port + " cannot be listened on");
+            taken.initCause(cause);
+            throw taken;
+        }
     }
 
     int port() {
-        return ((InetSocketAddress) channel.localAddress()).getPort();
+        return port;
     }
 
-    private Channel bind(int port) throws IOException {
-        ChannelFuture bound =
-                new ServerBootstrap()
-                        .group(listener, connections)
-                        .channel(NioServerSocketChannel.class)
-                        .childOption(ChannelOption.TCP_NODELAY, true)
-                        .childHandler(pipeline())
-                        .bind("127.0.0.1", port)
-                        .awaitUninterruptibly();
-        if (bound.isSuccess()) {
-            return bound.channel();
-        }
-        stopThreads();
-        backend.close();
-        BindException taken = new BindException("port " + port + " cannot be listened on");
-        taken.initCause(bound.cause());
-        throw taken;
-    }
-
-    private ChannelInitializer<SocketChannel> pipeline() {
-        return new ChannelInitializer<>() {
-            @Override
-            protected void initChannel(SocketChannel client) {
-                client.pipeline()
-                        .addLast(new MongoWireReplyEncoder())
-                        .addLast(new MongoWireMessageEncoder())
-                        .addLast(new MongoWireProtocolHandler())
-                        .addLast(new CommandHandler(backend, clients, commands))
-                        .addLast(new MongoExceptionHandler());
+    private void listen() {
+        while (listening.isOpen()) {
+            try {
+                serve(listening.accept());
+            } catch (IOException closed) {
+                LOG.debug("a client could not be accepted", closed);
             }
-        };
+        }
     }
 
-    /** Closes all connections, lets running commands end, and closes the backend. */
+    private void serve(SocketChannel socket) throws IOException {
+        socket.setOption(StandardSocketOptions.TCP_NODELAY, true);
+        Connection connection = new Connection(socket, backend, clients);
+        Thread thread =
+                Thread.ofPlatform()
+                        .daemon()
+                        .name("store-connection")
+                        .unstarted(() -> serve(socket, connection));
+        sockets.add(socket);
+        threads.add(thread);
+        thread.start();
+        if (!listening.isOpen()) {
+            socket.close();
+        }
+    }
+
+    private void serve(SocketChannel socket, Connection connection) {
+        try {
+            connection.run();
+        } finally {
+            sockets.remove(socket);
+            threads.remove(Thread.currentThread());
+        }
+    }
+
+    /** Takes no more requests, lets running ones end, and closes the backend. */
     @Override
     public void close() {
-        channel.close().awaitUninterruptibly();
-        clients.close().awaitUninterruptibly();
-        stopThreads();
+        try {
+            listening.close();
+            for (SocketChannel socket : sockets) {
+                socket.close();
+            }
+            for (Thread thread : threads) {
+                thread.join(CLOSING_MS);
+            }
+        } catch (IOException failure) {
+            LOG.warn("a connection could not be closed", failure);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         backend.close();
-    }
-
-    private void stopThreads() {
-        commands.close();
-        listener.shutdownGracefully(0, CLOSING_SECONDS, TimeUnit.SECONDS).awaitUninterruptibly();
-        connections.shutdownGracefully(0, CLOSING_SECONDS, TimeUnit.SECONDS).awaitUninterruptibly();
     }
 }

@@ -28,6 +28,7 @@ public final class BatchedLog implements EventLog {
     private final BatchStorage storage;
     private final LogClock clock;
     private final Options options;
+    private final Bell bell;
     private final CommitIds ids = new CommitIds();
     private final CommitQueue queue;
     private final Tail tail;
@@ -42,10 +43,11 @@ public final class BatchedLog implements EventLog {
      *
      * @throws LogUnavailable if the store cannot be reached
      */
-    public BatchedLog(BatchStorage storage, LogClock clock, Options options) {
+    public BatchedLog(BatchStorage storage, LogClock clock, Options options, Bell bell) {
         this.storage = storage;
         this.clock = clock;
         this.options = options;
+        this.bell = bell;
         this.queue = new CommitQueue(options.maxWaiting());
         this.tail =
                 new Tail(
@@ -53,13 +55,14 @@ public final class BatchedLog implements EventLog {
                         options.memoryEvents(),
                         options.memoryBytes(),
                         this::tailChanged);
-        this.tailer = new Tailer(tail, storage, options);
+        this.tailer = new Tailer(tail, storage, options, bell);
         BatchWriter writer =
                 new BatchWriter(storage, clock, options.answerWithin(), new WhileAway());
         this.committer = new Committer(tail, storage, writer, clock, UUID::randomUUID);
         this.committing =
                 Thread.ofPlatform().daemon().name("event-log-committer").start(this::commitAll);
         this.tailing = Thread.ofPlatform().daemon().name("event-log-tailer").start(tailer);
+        bell.start(tailer);
     }
 
     private void tailChanged() {
@@ -130,7 +133,7 @@ public final class BatchedLog implements EventLog {
     @Override
     public Sourced source(Criteria criteria, long fromPosition) {
         tail.requireSound();
-        long marker = storage.head().last();
+        long marker = freshHead();
         List<StoredEvent> found = new ArrayList<>();
         if (fromPosition <= marker) {
             storage.scan(
@@ -166,7 +169,9 @@ public final class BatchedLog implements EventLog {
 
     @Override
     public long freshHead() {
-        return storage.head().last();
+        long head = storage.head().last();
+        tailer.rang(head);
+        return head;
     }
 
     @Override
@@ -195,6 +200,7 @@ public final class BatchedLog implements EventLog {
         closing = true;
         LogUnavailable why = new LogUnavailable("the log is closed");
         queue.close().forEach(commit -> commit.fail(why));
+        bell.close();
         tailer.close();
         stop(committing);
         stop(tailing);

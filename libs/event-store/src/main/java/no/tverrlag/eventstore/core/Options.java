@@ -10,7 +10,10 @@ import java.time.Duration;
  * @param maxWaiting appends that may wait; further ones fail at once
  * @param answerWithin how long an append may stay unanswered while the store is away
  * @param pollFast pause between looks at the store while other writers are busy
- * @param pollSlow pause to which it backs off
+ * @param pollSlow pause to which it backs off; on a server without change streams, how late a
+ *     reader may learn what another process wrote after a quiet time
+ * @param pollWoken pause to which it backs off while a change stream wakes it: a second look, in
+ *     case the server did not say all
  * @param memoryEvents latest events kept in memory for readers and conditions
  * @param memoryBytes bytes of their payloads at most
  */
@@ -21,6 +24,7 @@ public record Options(
         Duration answerWithin,
         Duration pollFast,
         Duration pollSlow,
+        Duration pollWoken,
         int memoryEvents,
         long memoryBytes) {
 
@@ -31,7 +35,8 @@ public record Options(
                 10_000,
                 Duration.ofSeconds(10),
                 Duration.ofMillis(5),
-                Duration.ofMillis(200),
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(1),
                 8192,
                 32L * 1024 * 1024);
     }
@@ -44,6 +49,7 @@ public record Options(
                 answerWithin,
                 pollFast,
                 pollSlow,
+                pollWoken,
                 memoryEvents,
                 memoryBytes);
     }
@@ -56,6 +62,7 @@ public record Options(
                 within,
                 pollFast,
                 pollSlow,
+                pollWoken,
                 memoryEvents,
                 memoryBytes);
     }
@@ -68,7 +75,25 @@ public record Options(
                 answerWithin,
                 pollFast,
                 pollSlow,
+                pollWoken,
                 events,
                 bytes);
+    }
+
+    /**
+     * @param slow without change streams; 200 ms finds other processes' events sooner, for five
+     *     reads a second
+     */
+    public Options withPolling(Duration fast, Duration slow, Duration woken) {
+        return new Options(
+                batchCommits,
+                batchBytes,
+                maxWaiting,
+                answerWithin,
+                fast,
+                slow,
+                woken,
+                memoryEvents,
+                memoryBytes);
     }
 }

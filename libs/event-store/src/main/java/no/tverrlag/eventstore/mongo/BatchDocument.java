@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import no.tverrlag.eventstore.Criteria;
 import no.tverrlag.eventstore.LogCorrupted;
 import no.tverrlag.eventstore.StoredEvent;
 import no.tverrlag.eventstore.core.Batch;
@@ -33,19 +32,14 @@ final class BatchDocument {
     private BatchDocument() {}
 
     static Batch read(RawBsonDocument document, Texts known) {
-        try {
-            return of(document).batch(known);
-        } catch (RuntimeException e) {
-            throw notABatch(document, e);
-        }
+        return read(document, EventFilter.EVERYTHING, known);
     }
 
-    /** Only the batch's events that match and stand from {@code from} to {@code to}. */
-    static List<StoredEvent> matching(
-            RawBsonDocument document, Criteria criteria, long from, long to, Texts known) {
+    /** The batch with those of its events only that are wanted. */
+    static Batch read(RawBsonDocument document, EventFilter filter, Texts known) {
         try {
-            return of(document).events(new EventFilter(criteria, from, to), known);
-        } catch (RuntimeException e) {
+            return of(document).batch(filter, known);
+        } catch (IllegalArgumentException e) {
             throw notABatch(document, e);
         }
     }
@@ -54,7 +48,7 @@ final class BatchDocument {
         try {
             BatchDocument read = of(document);
             return new Link(read.last, present(read.batch), present(read.at));
-        } catch (RuntimeException e) {
+        } catch (IllegalArgumentException e) {
             throw notABatch(document, e);
         }
     }
@@ -71,8 +65,7 @@ final class BatchDocument {
     private static BatchDocument of(RawBsonDocument document) {
         ByteBuf buffer = document.getByteBuffer();
         int start = buffer.asNIO().arrayOffset() + buffer.position();
-        BsonReading from =
-                new BsonReading(buffer.array(), start, start + buffer.remaining());
+        BsonReading from = new BsonReading(buffer.array(), start, start + buffer.remaining());
         BatchDocument read = new BatchDocument();
         while (from.next()) {
             read.take(from);
@@ -96,8 +89,8 @@ final class BatchDocument {
         }
     }
 
-    private Batch batch(Texts known) {
-        List<StoredEvent> all = events(EventFilter.EVERYTHING, known);
+    private Batch batch(EventFilter filter, Texts known) {
+        List<StoredEvent> all = events(filter, known);
         return new Batch(first, last, present(batch), prev, present(at), all);
     }
 

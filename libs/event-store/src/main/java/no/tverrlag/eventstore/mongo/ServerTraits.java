@@ -6,6 +6,7 @@ import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoDatabase;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
+import org.bson.BsonString;
 import org.bson.BsonValue;
 
 /**
@@ -20,8 +21,13 @@ public record ServerTraits(boolean replicated, int maxDocumentBytes) {
         BsonDocument hello = greet(database);
         BsonValue max = hello.get("maxBsonObjectSize");
         return new ServerTraits(
-                hello.containsKey("setName"),
+                hello.containsKey("setName") || isRouter(hello),
                 max != null && max.isNumber() ? max.asNumber().intValue() : USUAL_MAX);
+    }
+
+    /** In front of a sharded cluster, whose shards are replica sets. */
+    private static boolean isRouter(BsonDocument hello) {
+        return new BsonString("isdbgrid").equals(hello.get("msg"));
     }
 
     /** Some servers know only the older of the two names. */

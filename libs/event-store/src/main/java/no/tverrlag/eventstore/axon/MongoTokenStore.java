@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Each claim has an epoch that rises with every change of hands. All that an owner does to its
  * segment names the epoch of its claim, so an owner that lost its claim without noticing can change
  * nothing any more. How long a claim lasts is measured by the server's clock, never by a machine's
- * own, so the server must know updates by pipeline with {@code $$NOW}. A token is stored after the handlers' commits, never before: what was not
- * handled is handled again. The set of segments is fixed when a processor first starts.
+ * own, so the server must know updates by pipeline with {@code $$NOW}. A token is stored after the
+ * handlers' commits, never before: what was not handled is handled again. The set of segments is
+ * fixed when a processor first starts.
  */
 public final class MongoTokenStore implements TokenStore {
     private static final ProcessingLifecycle.Phase AFTER_THE_HANDLERS =

@@ -64,11 +64,18 @@ final class TokenDocuments {
         return collection().findOneAndUpdate(where, List.of(set(fields)), AFTER);
     }
 
-    /** Alternatives of a filter for segments that can be claimed now. */
+    /**
+     * Alternatives of a filter for segments that can be claimed now. Moments are compared as
+     * milliseconds: not every server can compare its own time with a stored date.
+     */
     static BsonArray free() {
-        BsonArray untilNow = new BsonArray(List.of(new BsonString("$until"), NOW));
+        BsonArray untilNow = new BsonArray(List.of(millis(new BsonString("$until")), millis(NOW)));
         BsonDocument expired = new BsonDocument("$expr", new BsonDocument("$lt", untilNow));
         return new BsonArray(List.of(new BsonDocument("owner", BsonNull.VALUE), expired));
+    }
+
+    private static BsonDocument millis(BsonString date) {
+        return new BsonDocument("$toLong", date);
     }
 
     /** Prolongs a claim that is still held, and sets what else is given; null if it is lost. */

@@ -1,6 +1,7 @@
 package no.tverrlag.eventstore.core;
 
 import java.util.List;
+import java.util.UUID;
 import no.tverrlag.eventstore.Criteria;
 import no.tverrlag.eventstore.LogCorrupted;
 import no.tverrlag.eventstore.StoredEvent;
@@ -19,6 +20,7 @@ final class Tail {
     private final Runnable onChange;
     private Link head;
     private @Nullable LogCorrupted failure;
+    private volatile @Nullable UUID offered;
 
     Tail(Link head, int ringEvents, long ringBytes, Runnable onChange) {
         this.head = head;
@@ -27,12 +29,22 @@ final class Tail {
         this.onChange = onChange;
     }
 
-    /** Takes in a batch, unless it is known already. */
-    void accept(Batch batch) {
+    /** Says which batch this engine is about to write. */
+    void offers(UUID batch) {
+        offered = batch;
+    }
+
+    /** Whether another engine wrote the batch, as far as what is being written now tells. */
+    boolean isOthers(Batch batch) {
+        return !batch.id().equals(offered);
+    }
+
+    /** Takes in a batch, unless it is known already; true if it was not. */
+    boolean accept(Batch batch) {
         synchronized (this) {
             requireSound();
             if (batch.last() <= head.last()) {
-                return;
+                return false;
             }
             batch.requireFollows(head);
             for (StoredEvent event : batch.events()) {
@@ -42,6 +54,7 @@ final class Tail {
             head = batch.link();
         }
         onChange.run();
+        return true;
     }
 
     synchronized Link head() {

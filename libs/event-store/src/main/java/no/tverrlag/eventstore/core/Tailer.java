@@ -136,8 +136,9 @@ final class Tailer implements Runnable, Bell.Listener {
             List<Batch> page;
             do {
                 page = storage.after(tail.head().last(), PAGE);
-                page.forEach(tail::accept);
-                some |= !page.isEmpty();
+                for (Batch batch : page) {
+                    some |= tail.accept(batch) && tail.isOthers(batch);
+                }
             } while (page.size() == PAGE && !closed);
             if (away) {
                 LOG.info("the log can be read again");

@@ -52,7 +52,9 @@ final class ChangeStreamBell implements Bell {
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile boolean listening;
     private boolean warned;
-    private @Nullable BsonDocument token;
+
+    /** From where a stream that has to be opened again goes on; null for now. */
+    @Nullable BsonDocument token;
 
     /**
      * @param known positions for which there is no need to ring
@@ -114,12 +116,15 @@ final class ChangeStreamBell implements Bell {
         }
     }
 
-    /** True if the log is gone; false if the bell was closed. */
+    /** True if the log is gone; false if the bell was closed or the stream just ended. */
     private boolean hear(
             MongoChangeStreamCursor<ChangeStreamDocument<BsonDocument>> stream, Listener listener) {
         while (!isClosed()) {
             ChangeStreamDocument<BsonDocument> change = stream.tryNext();
             token = stream.getResumeToken();
+            if (change == null && stream.getServerCursor() == null) {
+                return false;
+            }
             if (change == null) {
                 continue;
             }
@@ -159,9 +164,7 @@ final class ChangeStreamBell implements Bell {
 
     private void rest(Duration pause) {
         try {
-            if (closed.await(pause.toNanos(), TimeUnit.NANOSECONDS)) {
-                return;
-            }
+            var unused = closed.await(pause.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             closed.countDown();
         }

@@ -18,7 +18,10 @@ public record ServerTraits(boolean replicated, int maxDocumentBytes) {
     private static final int USUAL_MAX = 16 * 1024 * 1024;
 
     public static ServerTraits ask(MongoDatabase database) {
-        BsonDocument hello = greet(database);
+        return of(greet(database));
+    }
+
+    static ServerTraits of(BsonDocument hello) {
         BsonValue max = hello.get("maxBsonObjectSize");
         return new ServerTraits(
                 hello.containsKey("setName") || isRouter(hello),

@@ -85,13 +85,21 @@ final class PipelineUpdate {
     /** What an upsert makes where nothing matches: it begins with the filter's equalities. */
     Document applyToNew(Document filter) {
         Document begun = new Document();
+        putEqualities(filter, begun);
+        return applyTo(begun);
+    }
+
+    private static void putEqualities(Document filter, Document begun) {
         filter.forEach(
                 (field, value) -> {
-                    if (!field.startsWith("$") && !field.contains(".") && !isOperator(value)) {
+                    if (field.equals("$and") && value instanceof Collection<?> all) {
+                        all.forEach(one -> putEqualities((Document) one, begun));
+                    } else if (!field.startsWith("$")
+                            && !field.contains(".")
+                            && !isOperator(value)) {
                         begun.put(field, value);
                     }
                 });
-        return applyTo(begun);
     }
 
     private static boolean isOperator(@Nullable Object value) {

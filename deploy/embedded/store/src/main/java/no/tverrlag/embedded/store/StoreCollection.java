@@ -173,8 +173,9 @@ final class StoreCollection extends AbstractMongoCollection<DocumentKey> {
             modified += made.equals(found) ? 0 : 1;
         }
         if (matched == 0 && isUpsert) {
-            Document made = pipeline.applyToNew(selector);
-            return super.updateDocuments(selector, made, ArrayFilters.empty(), false, true, oplog);
+            return new Document("upserted", insertMade(pipeline, selector).get("_id"))
+                    .append("n", 0)
+                    .append("nModified", 0);
         }
         return new Document("n", matched).append("nModified", modified);
     }
@@ -201,15 +202,33 @@ final class StoreCollection extends AbstractMongoCollection<DocumentKey> {
         Document filter = query.get("query") instanceof Document given ? given : new Document();
         Document sort = query.get("sort") instanceof Document given ? given : null;
         List<Document> found = batches(filter, sort, 0, 1, null).takeDocuments(1);
-        Document one = query.clone();
-        if (!found.isEmpty()) {
-            one.put("query", byId(found.getFirst()));
-            one.put("update", pipeline.applyTo(found.getFirst()));
-        } else {
-            boolean upsert = Utils.isTrue(query.get("upsert"));
-            one.put("update", upsert ? pipeline.applyToNew(filter) : new Document());
+        if (found.isEmpty()) {
+            return nothingFound(query, pipeline, filter);
         }
+        Document one = query.clone();
+        one.put("query", byId(found.getFirst()));
+        one.put("update", pipeline.applyTo(found.getFirst()));
         return super.findAndModify(one);
+    }
+
+    /** The filter is not asked again: it may name the time, and could match now. */
+    private Document nothingFound(Document query, PipelineUpdate pipeline, Document filter) {
+        Document reply = new Document("value", null);
+        if (Utils.isTrue(query.get("upsert"))) {
+            Document made = insertMade(pipeline, filter);
+            if (Utils.isTrue(query.get("new"))) {
+                Document fields = query.get("fields") instanceof Document given ? given : null;
+                reply.put("value", projection(fields).apply(List.of(made)).getFirst());
+            }
+        }
+        Utils.markOkay(reply);
+        return reply;
+    }
+
+    private Document insertMade(PipelineUpdate pipeline, Document filter) {
+        Document made = pipeline.applyToNew(filter);
+        addDocument(made);
+        return made;
     }
 
     private <T> T withOnlyFirst(boolean value, Supplier<T> command) {

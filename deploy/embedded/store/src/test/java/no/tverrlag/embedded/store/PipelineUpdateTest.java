@@ -92,6 +92,41 @@ class PipelineUpdateTest {
         assertThat(claims.find(Filters.eq("owner", "b")).first().get("_id")).isEqualTo(1);
     }
 
+    /** Between two looks at the filter the claim would end, and a second look would meet it. */
+    @Test
+    void a_filter_that_names_the_time_is_asked_once() {
+        for (int i = 0; i < 300; i++) {
+            claims.insertOne(
+                    new Document("_id", i).append("until", Date.from(Instant.now().plusMillis(2))));
+            Bson expired =
+                    Filters.and(
+                            Filters.eq("_id", i),
+                            Filters.expr(new Document("$lt", List.of("$until", "$$NOW"))));
+
+            Document taken = null;
+            while (taken == null) {
+                taken = claims.findOneAndUpdate(expired, set(new Document("owner", "b")), AFTER);
+            }
+
+            assertThat(taken.keySet()).containsExactly("_id", "until", "owner");
+        }
+    }
+
+    @Test
+    void an_upsert_of_a_taken_id_is_a_duplicate_and_changes_nothing() {
+        claims.insertOne(new Document("_id", 1).append("a", 1));
+        Bson other = Filters.and(Filters.eq("_id", 1), Filters.eq("a", 2));
+
+        assertThatThrownBy(
+                        () ->
+                                claims.findOneAndUpdate(
+                                        other,
+                                        set(new Document("b", 1)),
+                                        new FindOneAndUpdateOptions().upsert(true)))
+                .hasMessageContaining("E11000");
+        assertThat(claims.find().first()).isEqualTo(new Document("_id", 1).append("a", 1));
+    }
+
     @Test
     void many_are_each_changed_by_what_they_hold_and_indexes_follow() {
         claims.createIndex(Indexes.ascending("n"), new IndexOptions().unique(true));

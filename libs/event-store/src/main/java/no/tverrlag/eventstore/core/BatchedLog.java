@@ -2,7 +2,6 @@ package no.tverrlag.eventstore.core;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -16,12 +15,12 @@ import no.tverrlag.eventstore.LogUnavailable;
 import no.tverrlag.eventstore.NewEvent;
 import no.tverrlag.eventstore.OutcomeUnknown;
 import no.tverrlag.eventstore.Sourced;
-import no.tverrlag.eventstore.StoredEvent;
 import org.jspecify.annotations.Nullable;
 
 /** The log on any storage: one thread that writes, one that looks out for what others wrote. */
 public final class BatchedLog implements EventLog {
     private static final Duration LAST_BATCH = Duration.ofSeconds(5);
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
     private static final int PATIENCE_PART = 4;
     private static final long MOST_PATIENCE_NANOS = 1_000_000;
 
@@ -30,6 +29,8 @@ public final class BatchedLog implements EventLog {
     private final Options options;
     private final CommitQueue queue;
     private final Tail tail;
+    private final Continuity continuity;
+    private final Sourcing sourcing;
     private final Tailer tailer;
     private final Committer committer;
     private final Thread committing;
@@ -46,16 +47,20 @@ public final class BatchedLog implements EventLog {
         this.clock = clock;
         this.options = options;
         this.queue = new CommitQueue(options.maxWaiting());
-        this.tail =
-                new Tail(
-                        storage.head(),
-                        options.memoryEvents(),
-                        options.memoryBytes(),
-                        this::tailChanged);
-        this.tailer = new Tailer(tail, storage, options);
+        this.tail = Tail.startingAt(storage.head(), options, this::tailChanged);
+        this.continuity = new Continuity(tail, storage, clock, LOOK_EVERY);
+        this.sourcing = new Sourcing(tail, storage, continuity);
+        this.tailer = new Tailer(tail, storage, continuity, clock, options);
         BatchWriter writer =
-                new BatchWriter(storage, clock, options.answerWithin(), new WhileAway());
-        this.committer = new Committer(tail, storage, writer, clock, UUID::randomUUID);
+                new BatchWriter(
+                        storage, continuity, clock, options.answerWithin(), new WhileAway());
+        Conditions conditions =
+                options.verify()
+                        ? new VerifiedConditions(tail, storage)
+                        : new Conditions(tail, storage);
+        this.committer =
+                new Committer(
+                        tail, storage, continuity, conditions, writer, clock, UUID::randomUUID);
         this.committing =
                 Thread.ofPlatform().daemon().name("event-log-committer").start(this::commitAll);
         this.tailing = Thread.ofPlatform().daemon().name("event-log-tailer").start(tailer);
@@ -128,34 +133,12 @@ public final class BatchedLog implements EventLog {
 
     @Override
     public Sourced source(Criteria criteria, long fromPosition) {
-        tail.requireSound();
-        long marker = storage.head().last();
-        List<StoredEvent> found = new ArrayList<>();
-        if (fromPosition <= marker) {
-            storage.scan(
-                    criteria,
-                    Math.max(1, fromPosition),
-                    marker,
-                    batch -> {
-                        collect(batch, criteria, fromPosition, marker, found);
-                        return true;
-                    });
-        }
-        return new Sourced(found, marker);
-    }
-
-    private static void collect(
-            Batch batch, Criteria criteria, long from, long to, List<StoredEvent> found) {
-        for (StoredEvent event : batch.events()) {
-            if (event.position() >= from && event.position() <= to && criteria.matches(event)) {
-                found.add(event);
-            }
-        }
+        return sourcing.source(criteria, fromPosition);
     }
 
     @Override
     public LogReader read(long fromPosition, Criteria criteria) {
-        return new TailReader(tail, storage, tailer, criteria, fromPosition);
+        return new TailReader(tail, storage, continuity, tailer, criteria, fromPosition);
     }
 
     @Override
@@ -165,12 +148,12 @@ public final class BatchedLog implements EventLog {
 
     @Override
     public long freshHead() {
-        return storage.head().last();
+        return sourcing.head();
     }
 
     @Override
     public long positionBefore(Instant at) {
-        long head = storage.head().last();
+        long head = sourcing.head();
         long low = 1;
         long high = head;
         long first = head + 1;

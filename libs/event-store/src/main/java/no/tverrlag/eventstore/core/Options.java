@@ -13,6 +13,8 @@ import java.time.Duration;
  * @param pollSlow pause to which it backs off
  * @param memoryEvents latest events kept in memory for readers and conditions
  * @param memoryBytes bytes of their payloads at most
+ * @param verify whether each decision on a condition is held against everything that is stored;
+ *     slow, for tests and for doubts
  */
 public record Options(
         int batchCommits,
@@ -22,7 +24,8 @@ public record Options(
         Duration pollFast,
         Duration pollSlow,
         int memoryEvents,
-        long memoryBytes) {
+        long memoryBytes,
+        boolean verify) {
 
     public static Options defaults() {
         return new Options(
@@ -33,7 +36,8 @@ public record Options(
                 Duration.ofMillis(5),
                 Duration.ofMillis(200),
                 8192,
-                32L * 1024 * 1024);
+                32L * 1024 * 1024,
+                false);
     }
 
     public Options withBatch(int commits, int bytes) {
@@ -45,7 +49,8 @@ public record Options(
                 pollFast,
                 pollSlow,
                 memoryEvents,
-                memoryBytes);
+                memoryBytes,
+                verify);
     }
 
     public Options withAnswerWithin(Duration within) {
@@ -57,7 +62,8 @@ public record Options(
                 pollFast,
                 pollSlow,
                 memoryEvents,
-                memoryBytes);
+                memoryBytes,
+                verify);
     }
 
     public Options withMemory(int events, long bytes) {
@@ -69,6 +75,20 @@ public record Options(
                 pollFast,
                 pollSlow,
                 events,
-                bytes);
+                bytes,
+                verify);
+    }
+
+    public Options verifying() {
+        return new Options(
+                batchCommits,
+                batchBytes,
+                maxWaiting,
+                answerWithin,
+                pollFast,
+                pollSlow,
+                memoryEvents,
+                memoryBytes,
+                true);
     }
 }

@@ -6,7 +6,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import no.tverrlag.eventstore.LogCorrupted;
+import no.tverrlag.eventstore.LogReverted;
 import no.tverrlag.eventstore.LogUnavailable;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,18 +21,30 @@ import org.slf4j.LoggerFactory;
 final class Tailer implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(Tailer.class);
     private static final int PAGE = 64;
+    private static final Duration WORTH_SAYING = Duration.ofSeconds(1);
+    private static final Duration SAID_ONCE_IN = Duration.ofMinutes(1);
 
     private final Tail tail;
     private final BatchStorage storage;
+    private final Continuity continuity;
+    private final LogClock clock;
     private final Options options;
     private final List<Runnable> readers = new CopyOnWriteArrayList<>();
     private final Semaphore changed = new Semaphore(0);
     private volatile boolean closed;
-    private boolean away;
+    private @Nullable Long awaySince;
+    private @Nullable Long saidAt;
 
-    Tailer(Tail tail, BatchStorage storage, Options options) {
+    Tailer(
+            Tail tail,
+            BatchStorage storage,
+            Continuity continuity,
+            LogClock clock,
+            Options options) {
         this.tail = tail;
         this.storage = storage;
+        this.continuity = continuity;
+        this.clock = clock;
         this.options = options;
     }
 
@@ -62,14 +76,18 @@ final class Tailer implements Runnable {
         while (!closed && !Thread.currentThread().isInterrupted()) {
             long rest = pause.toNanos() - (System.nanoTime() - lastPoll);
             if (sleep(rest)) {
-                readers.forEach(this::wake);
-            } else if (!readers.isEmpty() || away) {
+                wakeReaders();
+            } else if (!readers.isEmpty() || awaySince != null) {
                 pause = poll() ? options.pollFast() : slower(pause);
                 lastPoll = System.nanoTime();
             } else {
                 lastPoll = System.nanoTime();
             }
         }
+    }
+
+    void wakeReaders() {
+        readers.forEach(this::wake);
     }
 
     private void wake(Runnable reader) {
@@ -100,26 +118,56 @@ final class Tailer implements Runnable {
 
     /** Takes in what others wrote; true if there was something. */
     boolean poll() {
+        if (tail.hasFailed()) {
+            return false;
+        }
         try {
             List<Batch> page = storage.after(tail.head().last(), PAGE);
             page.forEach(tail::accept);
-            if (away) {
-                LOG.info("the log can be read again");
-                away = false;
+            if (page.isEmpty()) {
+                continuity.check();
             }
+            back();
             return !page.isEmpty();
         } catch (LogUnavailable e) {
-            if (!away) {
-                LOG.warn("the log cannot be read now, will try again: {}", e.getMessage());
-                away = true;
-            }
-            return false;
+            continuity.suspect();
+            away(e);
         } catch (LogCorrupted e) {
-            if (!tail.hasFailed()) {
-                LOG.error("the log has stopped", e);
-            }
-            tail.fail(e);
+            explain(e);
+        } catch (LogReverted stopped) {
             return false;
         }
+        return false;
+    }
+
+    private void explain(LogCorrupted broken) {
+        try {
+            continuity.explain(broken);
+        } catch (LogUnavailable e) {
+            away(e);
+        }
+    }
+
+    /**
+     * A moment's absence is no news, and a store that comes and goes is not worth a line a time.
+     */
+    private void away(LogUnavailable why) {
+        long now = clock.nanos();
+        Long since = awaySince;
+        if (since == null) {
+            awaySince = now;
+        } else if (now - since > WORTH_SAYING.toNanos()
+                && (saidAt == null || now - saidAt > SAID_ONCE_IN.toNanos())) {
+            LOG.warn("the log cannot be read now, will try again: {}", why.getMessage());
+            saidAt = now;
+        }
+    }
+
+    private void back() {
+        Long since = awaySince;
+        if (since != null && saidAt != null && saidAt - since > 0) {
+            LOG.info("the log can be read again");
+        }
+        awaySince = null;
     }
 }

@@ -36,10 +36,18 @@ final class BatchDocument {
 
     static Link readLink(BsonDocument document) {
         try {
+            requireNumber(document);
             return new Link(
                     number(document, "last"), uuid(document, "batch"), instant(document, "at"));
         } catch (BsonInvalidOperationException | IllegalArgumentException e) {
             throw new LogCorrupted("document " + id(document) + " is not a batch of this log", e);
+        }
+    }
+
+    /** An id of another type sorts behind every position. */
+    private static void requireNumber(BsonDocument document) {
+        if (!document.isNumber("_id")) {
+            throw new IllegalArgumentException("no position");
         }
     }
 

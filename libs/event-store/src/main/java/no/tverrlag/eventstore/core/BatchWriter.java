@@ -65,10 +65,8 @@ final class BatchWriter {
                     return standing.id().equals(offer.id()) ? Outcome.WRITTEN : Outcome.LOST;
                 }
             } catch (OutcomeUnknown lost) {
-                continuity.suspect();
                 waiting.open = true;
             } catch (LogUnavailable away) {
-                continuity.suspect();
                 if (!waiting.open) {
                     throw away;
                 }

@@ -43,24 +43,24 @@ public final class BatchedLog implements EventLog {
      * @throws LogUnavailable if the store cannot be reached
      */
     public BatchedLog(BatchStorage storage, LogClock clock, Options options) {
-        this.storage = storage;
         this.clock = clock;
         this.options = options;
         this.queue = new CommitQueue(options.maxWaiting());
         this.tail = Tail.startingAt(storage.head(), options, this::tailChanged);
         this.continuity = new Continuity(tail, storage, clock, LOOK_EVERY);
-        this.sourcing = new Sourcing(tail, storage, continuity);
-        this.tailer = new Tailer(tail, storage, continuity, clock, options);
+        this.storage = new WatchedStorage(storage, continuity::suspect);
+        this.sourcing = new Sourcing(tail, this.storage, continuity);
+        this.tailer = new Tailer(tail, this.storage, continuity, clock, options);
         BatchWriter writer =
                 new BatchWriter(
-                        storage, continuity, clock, options.answerWithin(), new WhileAway());
+                        this.storage, continuity, clock, options.answerWithin(), new WhileAway());
         Conditions conditions =
                 options.verify()
-                        ? new VerifiedConditions(tail, storage)
-                        : new Conditions(tail, storage);
+                        ? new VerifiedConditions(tail, this.storage)
+                        : new Conditions(tail, this.storage);
         this.committer =
                 new Committer(
-                        tail, storage, continuity, conditions, writer, clock, UUID::randomUUID);
+                        tail, this.storage, continuity, conditions, writer, clock, UUID::randomUUID);
         this.committing =
                 Thread.ofPlatform().daemon().name("event-log-committer").start(this::commitAll);
         this.tailing = Thread.ofPlatform().daemon().name("event-log-tailer").start(tailer);

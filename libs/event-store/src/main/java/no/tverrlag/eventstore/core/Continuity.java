@@ -1,6 +1,7 @@
 package no.tverrlag.eventstore.core;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import no.tverrlag.eventstore.EventLogException;
 import no.tverrlag.eventstore.LogCorrupted;
 import no.tverrlag.eventstore.LogReverted;
@@ -22,7 +23,8 @@ class Continuity {
     private final Duration goodFor;
     private volatile Link seenStanding;
     private volatile long looked;
-    private volatile boolean suspect;
+    private final AtomicLong failures = new AtomicLong();
+    private volatile long failuresLookedInto;
 
     /**
      * @param goodFor how long a look is good for
@@ -38,7 +40,7 @@ class Continuity {
 
     /** A call has failed: the server may have been away, and what comes back another one. */
     void suspect() {
-        suspect = true;
+        failures.incrementAndGet();
     }
 
     /**
@@ -48,23 +50,20 @@ class Continuity {
      * @throws LogUnavailable if the store cannot be read
      */
     void check() {
-        if (suspect || clock.nanos() - looked > goodFor.toNanos()) {
+        if (failures.get() != failuresLookedInto || clock.nanos() - looked > goodFor.toNanos()) {
             look();
         }
     }
 
     private void look() {
-        suspect = false;
-        try {
-            Link before = seenStanding;
-            if (!before.equals(tail.head())) {
-                requireStanding(before);
-            }
-            stands(endStanding());
-        } catch (LogUnavailable away) {
-            suspect = true;
-            throw away;
+        long looking = failures.get();
+        Link before = seenStanding;
+        if (!before.equals(tail.head())) {
+            requireStanding(before);
         }
+        seenStanding = endStanding();
+        looked = clock.nanos();
+        failuresLookedInto = looking;
     }
 
     /** The end of what is known, which may move on while the store is read. */
@@ -78,11 +77,6 @@ class Continuity {
                 return known;
             }
         }
-    }
-
-    private void stands(Link known) {
-        looked = clock.nanos();
-        seenStanding = known;
     }
 
     private void requireStanding(Link known) {

@@ -130,7 +130,6 @@ final class Tailer implements Runnable {
             back();
             return !page.isEmpty();
         } catch (LogUnavailable e) {
-            continuity.suspect();
             away(e);
         } catch (LogCorrupted e) {
             explain(e);

@@ -74,6 +74,10 @@ final class FaultyStorage implements BatchStorage {
         restarts++;
     }
 
+    int restarts() {
+        return restarts;
+    }
+
     private void replicate() {
         majority = batches.size();
     }

@@ -22,10 +22,11 @@ final class SimulatedEngine extends Turns.Process implements LogClock, BatchWrit
     /** What one reader has returned. */
     record Seen(Criteria criteria, long from, List<StoredEvent> events) {}
 
-    final BatchStorage storage;
+    private final BatchStorage connection;
     final CommitQueue queue;
     final List<Seen> seen = new ArrayList<>();
     final List<Asked.Look> looks = new ArrayList<>();
+    BatchStorage storage;
     Tail tail;
     Continuity continuity;
     Conditions conditions;
@@ -53,7 +54,7 @@ final class SimulatedEngine extends Turns.Process implements LogClock, BatchWrit
         this.number = number;
         this.patience = Duration.ofMillis(2 + random.nextInt(40));
         this.queue = new CommitQueue(1 + random.nextInt(6));
-        this.storage = parts.storage(simulation.storage, this);
+        this.connection = parts.storage(new Connection(simulation.storage), this);
     }
 
     void start() {
@@ -72,7 +73,8 @@ final class SimulatedEngine extends Turns.Process implements LogClock, BatchWrit
                         parts.tips(1 + random.nextInt(6), head.last()),
                         parts.ring(1 + random.nextInt(12), random.nextInt(1000), head.last()),
                         () -> parts.changed(this));
-        continuity = parts.continuity(tail, storage, this, simulation.lookEvery);
+        continuity = parts.continuity(tail, connection, this, simulation.lookEvery);
+        storage = new WatchedStorage(connection, continuity::suspect);
         conditions = parts.conditions(tail, storage);
         writer = new BatchWriter(storage, continuity, this, patience, this);
         committer = parts.committer(this);
@@ -89,7 +91,7 @@ final class SimulatedEngine extends Turns.Process implements LogClock, BatchWrit
     private Link headPatiently() {
         while (true) {
             try {
-                return storage.head();
+                return connection.head();
             } catch (LogUnavailable later) {
                 turns.yield();
             }
@@ -181,10 +183,16 @@ final class SimulatedEngine extends Turns.Process implements LogClock, BatchWrit
                 tailer.poll();
             }
         }
-        tailer.poll();
+        lookOnceMore();
         if (changed) {
             tailer.wakeReaders();
         }
+    }
+
+    /** The first look may only find that the connection is broken. */
+    private void lookOnceMore() {
+        tailer.poll();
+        tailer.poll();
     }
 
     /** A reader that goes on only when it is told that there is something. */

@@ -39,7 +39,7 @@ final class Simulation {
         this.things = new Things(random, due::add);
         this.troubleEvery = 64 << random.nextInt(4);
         this.revertAt = reverting ? 40 + random.nextInt(300) : Long.MAX_VALUE;
-        this.lookEvery = reverting ? Duration.ofNanos(-1) : Duration.ofMillis(random.nextInt(50));
+        this.lookEvery = Duration.ofMillis(1L << random.nextInt(16));
         for (int i = 1 + random.nextInt(3); i > 0; i--) {
             startEngine();
         }

@@ -84,7 +84,11 @@ public final class TestLogs {
     }
 
     public static EventLog open(String database) {
-        return MongoEventLog.open(CLIENT, database, Options.defaults());
+        return open(database, Options.defaults());
+    }
+
+    public static EventLog open(String database, Options options) {
+        return MongoEventLog.open(CLIENT, database, options);
     }
 
     private static final class Embedded {

@@ -16,6 +16,8 @@ import java.time.Duration;
  *     case the server did not say all
  * @param memoryEvents latest events kept in memory for readers and conditions
  * @param memoryBytes bytes of their payloads at most
+ * @param verify whether each decision on a condition is held against everything that is stored;
+ *     slow, for tests and for doubts
  */
 public record Options(
         int batchCommits,
@@ -26,7 +28,8 @@ public record Options(
         Duration pollSlow,
         Duration pollWoken,
         int memoryEvents,
-        long memoryBytes) {
+        long memoryBytes,
+        boolean verify) {
 
     public static Options defaults() {
         return new Options(
@@ -38,7 +41,8 @@ public record Options(
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(1),
                 8192,
-                32L * 1024 * 1024);
+                32L * 1024 * 1024,
+                false);
     }
 
     public Options withBatch(int commits, int bytes) {
@@ -51,7 +55,8 @@ public record Options(
                 pollSlow,
                 pollWoken,
                 memoryEvents,
-                memoryBytes);
+                memoryBytes,
+                verify);
     }
 
     public Options withAnswerWithin(Duration within) {
@@ -64,7 +69,8 @@ public record Options(
                 pollSlow,
                 pollWoken,
                 memoryEvents,
-                memoryBytes);
+                memoryBytes,
+                verify);
     }
 
     public Options withMemory(int events, long bytes) {
@@ -77,7 +83,21 @@ public record Options(
                 pollSlow,
                 pollWoken,
                 events,
-                bytes);
+                bytes,
+                verify);
+    }
+
+    public Options verifying() {
+        return new Options(
+                batchCommits,
+                batchBytes,
+                maxWaiting,
+                answerWithin,
+                pollFast,
+                pollSlow,
+                memoryEvents,
+                memoryBytes,
+                true);
     }
 
     /**

@@ -7,7 +7,9 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import no.tverrlag.eventstore.LogCorrupted;
+import no.tverrlag.eventstore.LogReverted;
 import no.tverrlag.eventstore.LogUnavailable;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,24 +22,33 @@ import org.slf4j.LoggerFactory;
 final class Tailer implements Runnable, Bell.Listener {
     private static final Logger LOG = LoggerFactory.getLogger(Tailer.class);
     private static final int PAGE = 64;
+    private static final Duration WORTH_SAYING = Duration.ofSeconds(1);
+    private static final Duration SAID_ONCE_IN = Duration.ofMinutes(1);
 
     private final Tail tail;
     private final BatchStorage storage;
+    private final Continuity continuity;
+    private final LogClock clock;
     private final Options options;
     private final Bell bell;
     private final List<Runnable> readers = new CopyOnWriteArrayList<>();
     private final Semaphore changed = new Semaphore(0);
     private final AtomicBoolean rung = new AtomicBoolean();
     private volatile boolean closed;
-    private boolean away;
+    private @Nullable Long awaySince;
+    private @Nullable Long saidAt;
 
-    Tailer(Tail tail, BatchStorage storage, Options options) {
-        this(tail, storage, options, Bell.NONE);
-    }
-
-    Tailer(Tail tail, BatchStorage storage, Options options, Bell bell) {
+    Tailer(
+            Tail tail,
+            BatchStorage storage,
+            Continuity continuity,
+            LogClock clock,
+            Options options,
+            Bell bell) {
         this.tail = tail;
         this.storage = storage;
+        this.continuity = continuity;
+        this.clock = clock;
         this.options = options;
         this.bell = bell;
     }
@@ -60,9 +71,6 @@ final class Tailer implements Runnable, Bell.Listener {
 
     @Override
     public void gone(LogCorrupted why) {
-        if (!tail.hasFailed()) {
-            LOG.error("the log has stopped", why);
-        }
         tail.fail(why);
     }
 
@@ -88,7 +96,7 @@ final class Tailer implements Runnable, Bell.Listener {
             boolean woken = sleep(pause.toNanos() - (System.nanoTime() - lastPoll));
             boolean ringing = rung.getAndSet(false);
             if (woken) {
-                readers.forEach(this::wake);
+                wakeReaders();
             }
             if (ringing || !woken) {
                 pause = look() || ringing ? options.pollFast() : slower(pause);
@@ -99,7 +107,11 @@ final class Tailer implements Runnable, Bell.Listener {
 
     /** True if others wrote something; nobody is asked while nobody reads. */
     private boolean look() {
-        return (!readers.isEmpty() || away) && poll();
+        return (!readers.isEmpty() || awaySince != null) && poll();
+    }
+
+    void wakeReaders() {
+        readers.forEach(this::wake);
     }
 
     private void wake(Runnable reader) {
@@ -131,6 +143,9 @@ final class Tailer implements Runnable, Bell.Listener {
 
     /** Takes in what others wrote; true if there was something. */
     boolean poll() {
+        if (tail.hasFailed()) {
+            return false;
+        }
         try {
             boolean some = false;
             List<Batch> page;
@@ -140,20 +155,49 @@ final class Tailer implements Runnable, Bell.Listener {
                     some |= tail.accept(batch) && tail.isOthers(batch);
                 }
             } while (page.size() == PAGE && !closed);
-            if (away) {
-                LOG.info("the log can be read again");
-                away = false;
+            if (page.isEmpty()) {
+                continuity.check();
             }
+            back();
             return some;
         } catch (LogUnavailable e) {
-            if (!away) {
-                LOG.warn("the log cannot be read now, will try again: {}", e.getMessage());
-                away = true;
-            }
-            return false;
+            away(e);
         } catch (LogCorrupted e) {
-            gone(e);
+            explain(e);
+        } catch (LogReverted stopped) {
             return false;
         }
+        return false;
+    }
+
+    private void explain(LogCorrupted broken) {
+        try {
+            continuity.explain(broken);
+        } catch (LogUnavailable e) {
+            away(e);
+        }
+    }
+
+    /**
+     * A moment's absence is no news, and a store that comes and goes is not worth a line a time.
+     */
+    private void away(LogUnavailable why) {
+        long now = clock.nanos();
+        Long since = awaySince;
+        if (since == null) {
+            awaySince = now;
+        } else if (now - since > WORTH_SAYING.toNanos()
+                && (saidAt == null || now - saidAt > SAID_ONCE_IN.toNanos())) {
+            LOG.warn("the log cannot be read now, will try again: {}", why.getMessage());
+            saidAt = now;
+        }
+    }
+
+    private void back() {
+        Long since = awaySince;
+        if (since != null && saidAt != null && saidAt - since > 0) {
+            LOG.info("the log can be read again");
+        }
+        awaySince = null;
     }
 }

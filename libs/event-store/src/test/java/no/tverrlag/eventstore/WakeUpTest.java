@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.mongodb.ConnectionString;
 import com.mongodb.client.MongoClient;
 import java.time.Duration;
 import java.util.Arrays;
@@ -30,16 +29,10 @@ class WakeUpTest {
 
     private final String database = TestLogs.freshDatabase();
     private final EventLog writer = TestLogs.open(database);
-    private final CuttingProxy proxy = new CuttingProxy(port());
+    private final CuttingProxy proxy = CuttingProxy.beforeTheServer();
     private final HeardCommands heard = new HeardCommands();
-    private final MongoClient client =
-            TestLogs.client("mongodb://127.0.0.1:" + proxy.port(), heard);
+    private final MongoClient client = TestLogs.client(proxy.uri(), heard);
     private final EventLog log = MongoEventLog.open(client, database, BY_STREAM_ONLY);
-
-    private static int port() {
-        String host = new ConnectionString(TestLogs.uri()).getHosts().getFirst();
-        return Integer.parseInt(host.replaceAll(".*:", ""));
-    }
 
     @BeforeAll
     static void needsChangeStreams() {

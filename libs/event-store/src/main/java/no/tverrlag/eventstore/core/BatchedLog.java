@@ -69,7 +69,13 @@ public final class BatchedLog implements EventLog {
                         : new Conditions(tail, this.storage);
         this.committer =
                 new Committer(
-                        tail, this.storage, continuity, conditions, writer, clock, UUID::randomUUID);
+                        tail,
+                        this.storage,
+                        continuity,
+                        conditions,
+                        writer,
+                        clock,
+                        UUID::randomUUID);
         this.committing =
                 Thread.ofPlatform().daemon().name("event-log-committer").start(this::commitAll);
         this.tailing = Thread.ofPlatform().daemon().name("event-log-tailer").start(tailer);

@@ -95,6 +95,7 @@ public record Options(
                 answerWithin,
                 pollFast,
                 pollSlow,
+                pollWoken,
                 memoryEvents,
                 memoryBytes,
                 true);
@@ -114,6 +115,7 @@ public record Options(
                 slow,
                 woken,
                 memoryEvents,
-                memoryBytes);
+                memoryBytes,
+                verify);
     }
 }

@@ -7,8 +7,9 @@ import no.tverrlag.eventstore.Sourced;
 import no.tverrlag.eventstore.StoredEvent;
 
 /**
- * Reads what matches, up to the head that the store has now: the head is asked for each time, and of
- * a case that was read before only what has come since.
+ * Reads what matches, up to the head that the store has now: the head is asked for each time, and
+ * of a case that was read before only what has come since. Remembered is only what the tail knows
+ * too, for that is what a store is held to when it comes back.
  */
 final class Sourcing {
     private static final int IN_MEMORY = 1024;
@@ -37,14 +38,16 @@ final class Sourcing {
     Sourced source(Criteria criteria, long from) {
         long marker = head();
         Sourced known = remembered.find(criteria, from);
-        if (known != null && known.marker() >= marker) {
+        if (known != null && known.marker() == marker) {
             return known;
         }
         Sourced found =
-                known == null
+                known == null || known.marker() > marker
                         ? new Sourced(between(criteria, from, marker), marker)
                         : Remembered.joined(known, since(criteria, known.marker(), marker), marker);
-        remembered.keep(criteria, from, found);
+        if (marker <= tail.head().last()) {
+            remembered.keep(criteria, from, found);
+        }
         return found;
     }
 
@@ -55,8 +58,7 @@ final class Sourcing {
                 return List.of();
             }
             long span = marker - known;
-            List<StoredEvent> recent =
-                    span > IN_MEMORY ? null : tail.recent(known + 1, (int) span);
+            List<StoredEvent> recent = span > IN_MEMORY ? null : tail.recent(known + 1, (int) span);
             if (recent != null) {
                 return recent.stream().filter(criteria::matches).toList();
             }

@@ -79,10 +79,7 @@ class RememberedTest {
 
     private static Sourced found(long marker, int events) {
         return new Sourced(
-                LongStream.rangeClosed(1, events)
-                        .mapToObj(RememberedTest::event)
-                        .toList(),
-                marker);
+                LongStream.rangeClosed(1, events).mapToObj(RememberedTest::event).toList(), marker);
     }
 
     private static StoredEvent event(long position) {

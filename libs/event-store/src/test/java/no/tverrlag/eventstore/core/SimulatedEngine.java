@@ -125,11 +125,7 @@ final class SimulatedEngine extends Turns.Process implements LogClock, BatchWrit
         long acknowledged = simulation.acknowledged;
         try {
             Asked.Look look =
-                    new Asked.Look(
-                            criteria,
-                            1,
-                            acknowledged,
-                            sourcing.source(criteria, 1));
+                    new Asked.Look(criteria, 1, acknowledged, sourcing.source(criteria, 1));
             looks.add(look);
             return new AppendCondition(criteria, look.found().marker());
         } catch (EventLogException away) {

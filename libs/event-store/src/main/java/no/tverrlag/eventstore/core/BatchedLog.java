@@ -48,7 +48,8 @@ public final class BatchedLog implements EventLog {
         this.options = options;
         this.queue = new CommitQueue(options.maxWaiting());
         this.tail = Tail.startingAt(storage.head(), options, this::tailChanged);
-        this.continuity = new Continuity(tail, storage, clock, LOOK_EVERY);
+        this.continuity = new Continuity(
+                        tail, storage, clock, LOOK_EVERY, options.answerWithin().dividedBy(2));
         this.storage = new WatchedStorage(storage, continuity::suspect);
         this.sourcing = new Sourcing(tail, this.storage, continuity);
         this.tailer = new Tailer(tail, this.storage, continuity, clock, options);
@@ -61,7 +62,13 @@ public final class BatchedLog implements EventLog {
                         : new Conditions(tail, this.storage);
         this.committer =
                 new Committer(
-                        tail, this.storage, continuity, conditions, writer, clock, UUID::randomUUID);
+                        tail,
+                        this.storage,
+                        continuity,
+                        conditions,
+                        writer,
+                        clock,
+                        UUID::randomUUID);
         this.committing =
                 Thread.ofPlatform().daemon().name("event-log-committer").start(this::commitAll);
         this.tailing = Thread.ofPlatform().daemon().name("event-log-tailer").start(tailer);

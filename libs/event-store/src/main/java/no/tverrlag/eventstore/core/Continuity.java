@@ -6,6 +6,7 @@ import no.tverrlag.eventstore.EventLogException;
 import no.tverrlag.eventstore.LogCorrupted;
 import no.tverrlag.eventstore.LogReverted;
 import no.tverrlag.eventstore.LogUnavailable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Notices a store that came back empty, older or as another log: what this engine has seen there
@@ -21,19 +22,24 @@ class Continuity {
     private final BatchStorage storage;
     private final LogClock clock;
     private final Duration goodFor;
+    private final Duration patience;
     private volatile Link seenStanding;
     private volatile long looked;
     private final AtomicLong failures = new AtomicLong();
     private volatile long failuresLookedInto;
+    private volatile @Nullable Long missingSince;
 
     /**
      * @param goodFor how long a look is good for
+     * @param patience how long what was seen may be out of sight before it counts as gone
      */
-    Continuity(Tail tail, BatchStorage storage, LogClock clock, Duration goodFor) {
+    Continuity(
+            Tail tail, BatchStorage storage, LogClock clock, Duration goodFor, Duration patience) {
         this.tail = tail;
         this.storage = storage;
         this.clock = clock;
         this.goodFor = goodFor;
+        this.patience = patience;
         this.seenStanding = tail.head();
         this.looked = clock.nanos();
     }
@@ -47,7 +53,7 @@ class Continuity {
      * Looks, unless that was done a moment ago and nothing has failed since.
      *
      * @throws LogReverted if what was seen is gone
-     * @throws LogUnavailable if the store cannot be read
+     * @throws LogUnavailable if the store cannot be read, or does not show it now
      */
     void check() {
         if (failures.get() != failuresLookedInto || clock.nanos() - looked > goodFor.toNanos()) {
@@ -62,6 +68,7 @@ class Continuity {
             requireStanding(before);
         }
         seenStanding = endStanding();
+        missingSince = null;
         looked = clock.nanos();
         failuresLookedInto = looking;
     }
@@ -80,10 +87,34 @@ class Continuity {
     }
 
     private void requireStanding(Link known) {
-        Batch standing = known.last() == 0 ? null : storage.at(known.last());
-        if (known.last() > 0 && (standing == null || !known.equals(standing.link()))) {
+        if (known.last() == 0) {
+            return;
+        }
+        Batch standing = storage.at(known.last());
+        if (standing == null) {
+            throw missing(known);
+        }
+        if (!known.equals(standing.link())) {
             throw gone(known);
         }
+    }
+
+    /**
+     * A primary that has just been elected may not show at once all that is safe, so what can't be
+     * seen is looked for again for a while, and nothing is written meanwhile.
+     */
+    private EventLogException missing(Link known) {
+        suspect();
+        long now = clock.nanos();
+        Long since = missingSince;
+        if (since == null) {
+            missingSince = now;
+        } else if (now - since > patience.toNanos()) {
+            return gone(known);
+        }
+        return new LogUnavailable(
+                "the store does not show what this engine has seen up to position "
+                        + known.last());
     }
 
     private LogReverted gone(Link known) {
@@ -100,11 +131,16 @@ class Continuity {
      *
      * @param known the end of the log as this engine knew it before it read
      * @throws LogReverted if that is gone
+     * @throws LogUnavailable if the store does not show it now
      */
     void compare(Link known, Link read) {
-        if (read.last() < known.last() || (read.last() == known.last() && !known.equals(read))) {
+        if (read.last() < known.last()) {
+            throw missing(known);
+        }
+        if (read.last() == known.last() && !known.equals(read)) {
             throw gone(known);
         }
+        missingSince = null;
         if (read.equals(known) && known.equals(seenStanding)) {
             looked = clock.nanos();
         }

@@ -8,7 +8,8 @@ import java.time.Duration;
  * @param batchCommits commits in one batch at most
  * @param batchBytes bytes in one batch at most, unless one commit alone is larger
  * @param maxWaiting appends that may wait; further ones fail at once
- * @param answerWithin how long an append may stay unanswered while the store is away
+ * @param answerWithin how long an append may stay unanswered while the store is away; a store that
+ *     does not show what was seen for half as long counts as another one
  * @param pollFast pause between looks at the store while other writers are busy
  * @param pollSlow pause to which it backs off; on a server without change streams, how late a
  *     reader may learn what another process wrote after a quiet time

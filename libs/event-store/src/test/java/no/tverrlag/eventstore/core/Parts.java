@@ -23,8 +23,12 @@ interface Parts {
     }
 
     default Continuity continuity(
-            Tail tail, BatchStorage storage, LogClock clock, Duration goodFor) {
-        return new Continuity(tail, storage, clock, goodFor);
+            Tail tail,
+            BatchStorage storage,
+            LogClock clock,
+            Duration goodFor,
+            Duration patience) {
+        return new Continuity(tail, storage, clock, goodFor, patience);
     }
 
     default Committer committer(SimulatedEngine engine) {

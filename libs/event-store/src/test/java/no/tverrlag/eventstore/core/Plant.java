@@ -268,8 +268,12 @@ enum Plant implements Parts {
     WRITTEN_BEHIND_A_GAP_INTO_A_LOG_THAT_CAME_BACK_OLDER {
         @Override
         public Continuity continuity(
-                Tail tail, BatchStorage storage, LogClock clock, Duration goodFor) {
-            return new Continuity(tail, storage, clock, goodFor) {
+                Tail tail,
+                BatchStorage storage,
+                LogClock clock,
+                Duration goodFor,
+                Duration patience) {
+            return new Continuity(tail, storage, clock, goodFor, patience) {
                 @Override
                 void check() {}
             };

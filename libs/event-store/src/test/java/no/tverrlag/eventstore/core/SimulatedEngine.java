@@ -74,7 +74,8 @@ final class SimulatedEngine extends Turns.Process implements LogClock, BatchWrit
                         parts.tips(1 + random.nextInt(6), head.last()),
                         parts.ring(1 + random.nextInt(12), random.nextInt(1000), head.last()),
                         () -> parts.changed(this));
-        continuity = parts.continuity(tail, connection, this, simulation.lookEvery);
+        continuity = parts.continuity(
+                        tail, connection, this, simulation.lookEvery, patience.dividedBy(2));
         storage = new WatchedStorage(connection, continuity::suspect);
         conditions = parts.conditions(tail, storage);
         writer = new BatchWriter(storage, continuity, this, patience, this);
@@ -187,10 +188,12 @@ final class SimulatedEngine extends Turns.Process implements LogClock, BatchWrit
         }
     }
 
-    /** The first look may only find that the connection is broken. */
+    /** The first look may only find that the connection is broken, or that something is missing. */
     private void lookOnceMore() {
-        tailer.poll();
-        tailer.poll();
+        for (int i = 0; i < 3; i++) {
+            tailer.poll();
+            extraNanos += patience.toNanos();
+        }
     }
 
     /** A reader that goes on only when it is told that there is something. */

@@ -10,12 +10,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoCollection;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import no.tverrlag.eventstore.Criteria;
 import no.tverrlag.eventstore.EventLog;
 import no.tverrlag.eventstore.LogReader;
 import no.tverrlag.eventstore.LogReverted;
+import no.tverrlag.eventstore.LogUnavailable;
 import no.tverrlag.eventstore.TestLogs;
+import no.tverrlag.eventstore.core.Options;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +37,8 @@ class LogRevertedTest {
             append(before, "B", "x=1");
             append(before, "C", "x=1");
         }
-        return TestLogs.open(database);
+        Options hasty = Options.defaults().withAnswerWithin(Duration.ofMillis(500));
+        return TestLogs.open(database, hasty);
     }
 
     @AfterEach
@@ -44,7 +49,7 @@ class LogRevertedTest {
     private void assertThatItHasStopped() {
         assertThatThrownBy(() -> append(log, "Z", "x=1"))
                 .isInstanceOf(LogReverted.class)
-                .hasMessageContaining("up to position 3");
+                .hasMessageContaining("no longer holds");
         assertThatThrownBy(() -> log.source(tagged("x=1"), 1)).isInstanceOf(LogReverted.class);
         try (LogReader reader = log.read(4, Criteria.EVERYTHING)) {
             assertThatThrownBy(reader::poll).isInstanceOf(LogReverted.class);
@@ -55,10 +60,27 @@ class LogRevertedTest {
     void sourcing_from_an_emptied_log_stops_it_and_nothing_more_is_written() {
         events.deleteMany(new Document());
 
-        assertThatThrownBy(() -> log.source(tagged("x=1"), 1)).isInstanceOf(LogReverted.class);
+        assertThatThrownBy(() -> log.source(tagged("x=1"), 1)).isInstanceOf(LogUnavailable.class);
+        assertThatThrownBy(() -> append(log, "Z", "x=1")).isInstanceOf(LogUnavailable.class);
+        await().untilAsserted(
+                        () ->
+                                assertThatThrownBy(() -> log.source(tagged("x=1"), 1))
+                                        .isInstanceOf(LogReverted.class));
 
         assertThatItHasStopped();
         assertThat(events.countDocuments()).isZero();
+    }
+
+    @Test
+    void what_is_out_of_sight_for_a_moment_only_is_waited_for() {
+        List<Document> all = events.find().into(new ArrayList<>());
+        events.deleteMany(new Document());
+        assertThatThrownBy(() -> log.source(tagged("x=1"), 1)).isInstanceOf(LogUnavailable.class);
+
+        events.insertMany(all);
+
+        assertThat(log.source(tagged("x=1"), 1).events()).hasSize(3);
+        assertThat(append(log, "D", "x=1").first()).isEqualTo(4);
     }
 
     @Test
@@ -111,7 +133,7 @@ class LogRevertedTest {
             await().untilAsserted(
                             () -> assertThatThrownBy(reader::poll).isInstanceOf(LogReverted.class));
         }
-        assertThatThrownBy(() -> append(log, "Z", "x=1")).isInstanceOf(LogReverted.class);
+        assertThatItHasStopped();
     }
 
     @Test

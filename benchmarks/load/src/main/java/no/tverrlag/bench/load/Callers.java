@@ -1,4 +1,4 @@
-package no.tverrlag.bench.engine;
+package no.tverrlag.bench.load;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,20 +9,20 @@ import java.util.function.IntFunction;
 import org.HdrHistogram.Histogram;
 
 /** Callers that each do one thing after the other, for a time. */
-final class Callers {
+public final class Callers {
     private static final int DIGITS = 3;
 
     private Callers() {}
 
     /** One thing; how many it counts for. */
-    interface Step {
+    public interface Step {
         int run() throws Exception;
     }
 
     /**
      * @param steps what the caller with this number does again and again
      */
-    static Rate run(int callers, Duration time, IntFunction<Step> steps) throws Exception {
+    public static Rate run(int callers, Duration time, IntFunction<Step> steps) throws Exception {
         Histogram all = new Histogram(DIGITS);
         ConcurrentLinkedQueue<Exception> failures = new ConcurrentLinkedQueue<>();
         CyclicBarrier start = new CyclicBarrier(callers + 1);

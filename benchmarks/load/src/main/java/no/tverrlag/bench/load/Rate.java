@@ -1,4 +1,4 @@
-package no.tverrlag.bench.engine;
+package no.tverrlag.bench.load;
 
 import org.HdrHistogram.Histogram;
 
@@ -8,14 +8,14 @@ import org.HdrHistogram.Histogram;
  * @param perSecond things done
  * @param latency of each, in nanoseconds
  */
-record Rate(double perSecond, Histogram latency) {
+public record Rate(double perSecond, Histogram latency) {
     private static final double NANOS_PER_MICRO = 1000;
 
-    double p50Micros() {
+    public double p50Micros() {
         return latency.getValueAtPercentile(50) / NANOS_PER_MICRO;
     }
 
-    double p99Micros() {
+    public double p99Micros() {
         return latency.getValueAtPercentile(99) / NANOS_PER_MICRO;
     }
 }

@@ -85,7 +85,7 @@ public record Caller(Map<String, String> claims) {
                                                 + URLEncoder.encode(
                                                         each.getValue(), StandardCharsets.UTF_8))
                         .collect(Collectors.joining("&"));
-        String issuer = Servers.settings().getOrDefault("quarkus.oidc.auth-server-url", "");
+        String issuer = Servers.settings().getOrDefault(Servers.LOCAL_ISSUER, "");
         HttpRequest request =
                 HttpRequest.newBuilder(URI.create(issuer + "/token"))
                         .header("Content-Type", "application/x-www-form-urlencoded")

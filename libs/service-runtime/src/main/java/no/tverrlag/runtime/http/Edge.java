@@ -1,5 +1,6 @@
 package no.tverrlag.runtime.http;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -19,6 +20,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class Edge {
 
+    /** Setting of the largest body that is taken; Quarkus cuts the connection at twice as much. */
+    static final String LARGEST_BODY = "tverrlag.body.largest";
+
     static final String ALLOWANCE = "tverrlag-allowance";
 
     /** Before Quarkus' own look at the length. */
@@ -31,8 +35,7 @@ public class Edge {
     Edge(
             NewIds ids,
             RateLimits limits,
-            @ConfigProperty(name = "quarkus.http.limits.max-body-size")
-                    io.quarkus.runtime.configuration.MemorySize largestBody) {
+            @ConfigProperty(name = LARGEST_BODY) MemorySize largestBody) {
         this.ids = ids;
         this.limits = limits;
         this.largestBody = largestBody.asLongValue();
@@ -46,14 +49,15 @@ public class Edge {
         HttpServerRequest request = context.request();
         Arrival.note(context, ids.next());
         context.addHeadersEndHandler(_ -> EdgeHeaders.write(context));
-        context.addEndHandler(_ -> answered(context));
         if (tooLarge(request)) {
-            request.response().putHeader("Connection", "close");
             refuse(context, tooLarge());
-        } else if (!Health.asks(context) && !admitted(context)) {
-            refuse(context, new Allowance(false, 0, 0, 1).problem());
-        } else {
+            return;
+        }
+        Allowance allowance = allowance(context);
+        if (allowance.allowed()) {
             context.next();
+        } else {
+            refuse(context, allowance.problem());
         }
     }
 
@@ -65,25 +69,17 @@ public class Edge {
     }
 
     static Problem tooLarge() {
-        return Problem.of("too-large", 413, "The body is larger than is accepted.");
+        return Problem.of("too-large", 413, "The body is larger than is accepted.")
+                .header("Connection", "close");
     }
 
-    /** Who shows a token is only looked at; they pay when it is not taken. */
-    private boolean admitted(RoutingContext context) {
-        String address = address(context);
-        return context.request().getHeader("Authorization") == null
-                ? limits.address(address).allowed()
-                : limits.addressHasSome(address);
+    /** Who shows a token pays only if it is not taken; see {@link ProblemMappers}. */
+    private Allowance allowance(RoutingContext context) {
+        boolean free = Health.asks(context) || context.request().getHeader("Authorization") != null;
+        return free ? Allowance.UNLIMITED : limits.address(address(context));
     }
 
-    private void answered(RoutingContext context) {
-        boolean shown = context.request().getHeader("Authorization") != null;
-        if (shown && context.response().getStatusCode() == 401) {
-            limits.address(address(context));
-        }
-    }
-
-    private static String address(RoutingContext context) {
+    static String address(RoutingContext context) {
         return context.request().remoteAddress() == null
                 ? ""
                 : String.valueOf(context.request().remoteAddress().hostAddress());

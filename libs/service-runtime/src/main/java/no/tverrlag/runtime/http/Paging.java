@@ -1,6 +1,5 @@
 package no.tverrlag.runtime.http;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -43,17 +42,24 @@ public record Paging(int limit, Optional<String> after) {
         return new Paging(limit(limit), Optional.ofNullable(cursor).map(Paging::decoded));
     }
 
-    /** The page of a list that is whole at hand; a key that is gone is malformed. */
-    public <T> Part<T> of(List<T> all, Function<T, String> key) {
-        int from = 0;
+    /** The page of a list that is whole at hand and only grows; a key that is not there is 400. */
+    public <T> Part<T> part(List<T> all, Function<T, String> key) {
+        return behind(all, key, _ -> true);
+    }
+
+    /**
+     * As {@link #part} of those items that the caller may see; the cursor may be at any of them.
+     */
+    public <T> Part<T> behind(List<T> all, Function<T, String> key, Predicate<T> seen) {
+        List<T> rest = all;
         if (after.isPresent()) {
-            Predicate<T> last = each -> key.apply(each).equals(after.get());
-            from = indexOf(all, last) + 1;
-            if (from == 0) {
+            int last = all.stream().map(key).toList().indexOf(after.get());
+            if (last < 0) {
                 throw malformedCursor();
             }
+            rest = all.subList(last + 1, all.size());
         }
-        return cut(all.subList(from, Math.min(all.size(), from + limit + 1)), key);
+        return cut(rest.stream().filter(seen).limit(oneMore()).toList(), key);
     }
 
     /** The page of what was found behind the cursor, one more than the limit if there is more. */
@@ -63,22 +69,12 @@ public record Paging(int limit, Optional<String> after) {
     }
 
     /** How many to look for, so that {@link #cut} sees whether there is more. */
-    @JsonIgnore
     public int oneMore() {
         return limit + 1;
     }
 
     public static ProblemException malformedCursor() {
         return malformed("cursor", "cursor must be what an earlier page called next.");
-    }
-
-    private static <T> int indexOf(List<T> all, Predicate<T> which) {
-        for (int index = 0; index < all.size(); index++) {
-            if (which.test(all.get(index))) {
-                return index;
-            }
-        }
-        return -1;
     }
 
     private static int limit(@Nullable String said) {

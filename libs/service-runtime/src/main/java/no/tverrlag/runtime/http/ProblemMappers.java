@@ -7,6 +7,7 @@ import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.stream.Collectors;
@@ -29,10 +30,12 @@ public class ProblemMappers {
 
     private final RequestFacts request;
     private final Challenges challenges;
+    private final RateLimits limits;
 
-    ProblemMappers(RequestFacts request, Challenges challenges) {
+    ProblemMappers(RequestFacts request, Challenges challenges, RateLimits limits) {
         this.request = request;
         this.challenges = challenges;
+        this.limits = limits;
     }
 
     @ServerExceptionMapper
@@ -163,8 +166,16 @@ public class ProblemMappers {
                         "Something is wrong on our side; the correlation id helps to find it."));
     }
 
+    /** A token that is not taken costs its address one of its requests, a good one never. */
     private Response unauthenticated(@Nullable String fault) {
-        Challenges.Unauthenticated refused = challenges.of(request.routing(), fault);
+        RoutingContext routing = request.routing();
+        if (routing.request().getHeader("Authorization") != null) {
+            RateLimits.Allowance allowance = limits.address(Edge.address(routing));
+            if (!allowance.allowed()) {
+                return answer(allowance.problem());
+            }
+        }
+        Challenges.Unauthenticated refused = challenges.of(routing, fault);
         Response.ResponseBuilder response = Response.fromResponse(answer(refused.problem()));
         refused.challenges().forEach(each -> response.header("WWW-Authenticate", each));
         return response.build();

@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
-import io.github.bucket4j.EstimationProbe;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -34,7 +33,7 @@ public class RateLimits {
      */
     public record Allowance(boolean allowed, int limit, long remaining, long seconds) {
 
-        private static final Allowance UNLIMITED = new Allowance(true, 0, 0, 0);
+        static final Allowance UNLIMITED = new Allowance(true, 0, 0, 0);
 
         /** The problem of somebody for whom nothing is left. */
         Problem problem() {
@@ -55,11 +54,6 @@ public class RateLimits {
     /** Takes one token of this address'. */
     Allowance address(String remote) {
         return address.take(remote);
-    }
-
-    /** Looks whether this address has a token left, without taking it. */
-    boolean addressHasSome(String remote) {
-        return address.hasSome(remote);
     }
 
     private static final class Limit {
@@ -89,14 +83,6 @@ public class RateLimits {
                             : probe.getNanosToWaitForRefill();
             return new Allowance(
                     probe.isConsumed(), burst, probe.getRemainingTokens(), seconds(nanos));
-        }
-
-        boolean hasSome(String whose) {
-            if (burst == 0) {
-                return true;
-            }
-            EstimationProbe probe = bucket(whose).estimateAbilityToConsume(1);
-            return probe.canBeConsumed();
         }
 
         private Bucket bucket(String whose) {

@@ -108,8 +108,7 @@ class JournalEdgeTest {
                         "?limit=201",
                         "?limit=x",
                         "?cursor=here",
-                        "?cursor=%25",
-                        "?cursor=")) {
+                        "?cursor=%25")) {
             events(AUDITOR, question, 0)
                     .statusCode(400)
                     .body("type", equalTo("/problems/malformed-parameter"));

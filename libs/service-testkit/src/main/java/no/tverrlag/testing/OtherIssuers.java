@@ -15,6 +15,9 @@ public final class OtherIssuers {
     /** Of organisations' systems, in the claims of Maskinporten. */
     public static final TestIssuer SYSTEMS = TestIssuer.start();
 
+    /** Of citizens and who speaks for them; its claims are called what they say. */
+    public static final TestIssuer CITIZENS = TestIssuer.start();
+
     /** The organisation whose municipality the settings know. */
     public static final String ORGANISATION = "974760673";
 
@@ -41,6 +44,10 @@ public final class OtherIssuers {
                         "fixed.role", "system",
                         "claims.subject", "client_id",
                         "claims.organisation", "/consumer/ID"));
+        issuer(
+                settings,
+                "citizens",
+                Map.of("url", CITIZENS.uri(), "roles", "citizen,representative"));
         issuer(settings, "away", Map.of("url", "http://127.0.0.1:9", "roles", "practitioner"));
         settings.put("tverrlag.identity.organisations." + ORGANISATION + ".municipality", "5530");
         settings.put(

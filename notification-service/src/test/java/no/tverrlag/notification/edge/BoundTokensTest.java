@@ -20,6 +20,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import no.tverrlag.testing.Caller;
 import no.tverrlag.testing.KeyHolder;
 import no.tverrlag.testing.OtherIssuers;
 import no.tverrlag.testing.Servers;
@@ -213,5 +214,23 @@ class BoundTokensTest {
         JWTClaimsSet claims = claims().build();
         read(nurse.signed(claims, "dpop+jwt", new KeyHolder().key())).statusCode(401);
         read(nurse.signed(claims)).statusCode(200);
+    }
+
+    @Test
+    void where_both_are_allowed_a_bound_token_still_needs_its_proof() {
+        String local = Caller.of("nurse-2", "practitioner").token(nurse);
+
+        read("DPoP", local, nurse.proof("GET", inbox.toString(), local)).statusCode(200);
+        RestAssured.given()
+                .header("Authorization", "Bearer " + local)
+                .get("/inbox")
+                .then()
+                .statusCode(401)
+                .contentType("application/problem+json")
+                .body("type", equalTo("/problems/invalid-proof"))
+                .body("fault", equalTo("bound-token-without-proof"))
+                .header("WWW-Authenticate", containsString("error=\"invalid_token\""));
+        read("DPoP", local, new KeyHolder().proof("GET", inbox.toString(), local))
+                .statusCode(401);
     }
 }

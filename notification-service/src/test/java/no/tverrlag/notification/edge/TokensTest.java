@@ -208,6 +208,27 @@ class TokensTest {
     }
 
     @Test
+    void a_role_that_is_unknown_or_not_the_issuers_to_give_makes_no_actor() {
+        for (String role : new String[] {"king", "operator", "practitioner", ""}) {
+            inbox(citizen(role))
+                    .statusCode(403)
+                    .contentType("application/problem+json")
+                    .body("type", equalTo("/problems/token-without-actor"));
+        }
+        inbox(citizen("citizen")).statusCode(200);
+    }
+
+    private static String citizen(String role) {
+        return OtherIssuers.CITIZENS.signed(
+                OtherIssuers.CITIZENS
+                        .claims()
+                        .subject("nora")
+                        .claim("role", role)
+                        .claim("person", "p-nora")
+                        .build());
+    }
+
+    @Test
     void an_issuer_gives_no_role_but_its_own() {
         inbox(ISSUER.signed(good().claim("role", "operator").build())).statusCode(200);
         RestAssured.given()

@@ -235,8 +235,7 @@ class ActorClaimsTest {
 
     @Test
     void settings_that_make_no_sense_are_refused_by_name() {
-        assertThatThrownBy(
-                        () -> only(new Said("https://x.example", List.of(), Map.of(), Map.of())))
+        assertThatThrownBy(() -> only(new Said("https://x.example", List.of(), Map.of(), Map.of())))
                 .hasMessageContaining("issuer x may give no role");
         assertThatThrownBy(
                         () ->

@@ -103,12 +103,7 @@ class JournalEdgeTest {
     @Test
     void a_page_of_impossible_size_or_place_is_answered_with_400() {
         for (String question :
-                List.of(
-                        "?limit=0",
-                        "?limit=201",
-                        "?limit=x",
-                        "?cursor=here",
-                        "?cursor=%25")) {
+                List.of("?limit=0", "?limit=201", "?limit=x", "?cursor=here", "?cursor=%25")) {
             events(AUDITOR, question, 0)
                     .statusCode(400)
                     .body("type", equalTo("/problems/malformed-parameter"));

@@ -230,7 +230,6 @@ class BoundTokensTest {
                 .body("type", equalTo("/problems/invalid-proof"))
                 .body("fault", equalTo("bound-token-without-proof"))
                 .header("WWW-Authenticate", containsString("error=\"invalid_token\""));
-        read("DPoP", local, new KeyHolder().proof("GET", inbox.toString(), local))
-                .statusCode(401);
+        read("DPoP", local, new KeyHolder().proof("GET", inbox.toString(), local)).statusCode(401);
     }
 }

@@ -1,5 +1,6 @@
 package no.tverrlag.runtime;
 
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.time.Instant;
@@ -147,7 +148,10 @@ public final class Acting {
                                                         404,
                                                         "There is nothing here.")));
         acts.note(this, AccessAction.READ, true, permit.basis().reference(), relations);
-        return Response.ok(found).tag(Long.toString(answer.position())).build();
+        EntityTag version = new EntityTag(Long.toString(answer.position()));
+        return acts.request.knows(answer.position())
+                ? Response.notModified(version).build()
+                : Response.ok(found).tag(version).build();
     }
 
     /** As {@link #answer} for what is not folded from this service's own facts. */
@@ -202,7 +206,8 @@ public final class Acting {
                 commandId,
                 commandId,
                 acts.master.keyedHash("request", acts.request.requestText()),
-                id);
+                id,
+                acts.request.traceparent());
     }
 
     /** The answer to a command, by its outcome. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.OptionalLong;
 import no.tverrlag.kernel.Actor;
+import no.tverrlag.kernel.Envelope;
 import no.tverrlag.kernel.LegalBasis;
 import no.tverrlag.kernel.PersonEvent;
 import no.tverrlag.kernel.PersonId;
@@ -11,6 +12,8 @@ import no.tverrlag.kernel.Role;
 import no.tverrlag.kernel.Slice;
 import no.tverrlag.privacy.MasterKey;
 import no.tverrlag.runtime.engine.Ledger;
+import no.tverrlag.runtime.trace.Handled;
+import no.tverrlag.runtime.trace.TraceContext;
 import no.tverrlag.slices.Order;
 import no.tverrlag.slices.Outcome;
 import no.tverrlag.slices.Stamp;
@@ -66,11 +69,21 @@ public class Reactions {
                         "COC",
                         cause.basis(),
                         "Tverrlag",
-                        cause.id(),
+                        Handled.now().map(Envelope::correlationId).orElse(cause.id()),
                         cause.id(),
                         commandId,
                         commandId,
-                        resource);
+                        resource,
+                        trace());
         return ledger.orders().carryOut(new Order<>(slice, command, stamp, OptionalLong.empty()));
+    }
+
+    /** The trace of the fact that is being handled goes on. */
+    private @Nullable String trace() {
+        return Handled.now()
+                .map(Envelope::traceparent)
+                .flatMap(TraceContext::parse)
+                .map(trace -> trace.child().text())
+                .orElse(null);
     }
 }

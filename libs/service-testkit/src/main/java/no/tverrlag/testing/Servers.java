@@ -19,6 +19,9 @@ public final class Servers implements QuarkusTestResourceLifecycleManager {
     /** Synthetic, for tests only: 32 zero bytes but one. */
     static final String MASTER_KEY = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAE=";
 
+    /** The setting that says where the embedded issuer is. */
+    static final String LOCAL_ISSUER = "tverrlag.identity.issuers.local.url";
+
     private static @Nullable Map<String, String> running;
 
     @Override
@@ -45,7 +48,8 @@ public final class Servers implements QuarkusTestResourceLifecycleManager {
         Map<String, String> settings = new HashMap<>();
         settings.put("quarkus.mongodb.connection-string", store(data));
         settings.put("kafka.bootstrap.servers", "127.0.0.1:" + broker.port());
-        settings.put("quarkus.oidc.auth-server-url", "http://127.0.0.1:" + issuer.port());
+        settings.put(LOCAL_ISSUER, "http://127.0.0.1:" + issuer.port());
+        settings.putAll(OtherIssuers.settings());
         settings.put("tverrlag.master-key", MASTER_KEY);
         return settings;
     }

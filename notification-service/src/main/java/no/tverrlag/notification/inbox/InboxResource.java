@@ -2,6 +2,7 @@ package no.tverrlag.notification.inbox;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import no.tverrlag.contracts.access.AccessAction;
 import no.tverrlag.kernel.Actor;
@@ -12,6 +13,8 @@ import no.tverrlag.runtime.access.AccessJournal;
 import no.tverrlag.runtime.access.PersonRelations;
 import no.tverrlag.runtime.access.RelationsSource;
 import no.tverrlag.runtime.engine.Ledger;
+import no.tverrlag.runtime.http.Paging;
+import org.jspecify.annotations.Nullable;
 
 /** The caller's own notices. */
 @Path("/inbox")
@@ -29,22 +32,31 @@ public class InboxResource {
         this.journal = journal;
     }
 
-    /** The caller's notices, oldest first. */
-    public record Body(List<Inbox.Notice> notices) {}
+    /**
+     * One page of the caller's notices, oldest first.
+     *
+     * @param next what to give as {@code cursor} to go on; absent on the last page
+     */
+    public record Body(List<Inbox.Notice> notices, @Nullable String next) implements Paging.Page {}
 
     /**
      * Only notices about persons whom the caller still has to do with: that is asked now, not when
      * they were raised.
      */
     @GET
-    public Body inbox() {
+    public Body inbox(
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        Paging paging = Paging.of(limit, cursor);
         Actor caller = acts.actor();
-        List<Inbox.Notice> notices =
-                ledger.answers().ask(Inbox.QUESTION, caller.id()).view().stream()
-                        .filter(notice -> stillConcerned(caller, relations.of(notice.person())))
-                        .toList();
+        Paging.Part<Inbox.Notice> part =
+                paging.behind(
+                        ledger.answers().ask(Inbox.QUESTION, caller.id()).view(),
+                        Inbox.Notice::id,
+                        notice -> stillConcerned(caller, relations.of(notice.person())));
+        List<Inbox.Notice> notices = part.items();
         notices.stream().map(Inbox.Notice::person).distinct().forEach(this::note);
-        return new Body(notices);
+        return new Body(notices, part.next());
     }
 
     private void note(PersonId person) {

@@ -3,6 +3,7 @@ package no.tverrlag.referral.needreports;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,8 @@ import no.tverrlag.kernel.DataCategory;
 import no.tverrlag.kernel.PersonId;
 import no.tverrlag.runtime.Acts;
 import no.tverrlag.runtime.access.Standing;
+import no.tverrlag.runtime.http.Paging;
+import org.jspecify.annotations.Nullable;
 
 /** All reports about a person. */
 @Path("/persons/{person}/need-reports")
@@ -21,10 +24,23 @@ public class ReportsOfPersonResource {
         this.acts = acts;
     }
 
-    public record Body(List<ReportBody> reports) {}
+    /**
+     * One page, in the order the reports were recorded.
+     *
+     * @param next what to give as {@code cursor} to go on; absent on the last page
+     */
+    public record Body(List<ReportBody> reports, @Nullable String next) implements Paging.Page {
+        static Body of(Paging.Part<ReportStory> part) {
+            return new Body(part.map(ReportBody::of), part.next());
+        }
+    }
 
     @GET
-    public Response reports(@PathParam("person") PersonId person) {
+    public Response reports(
+            @PathParam("person") PersonId person,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        Paging paging = Paging.of(limit, cursor);
         return acts.on(person, DataCategory.NEED_REPORT)
                 .by(
                         Standing.UNIT,
@@ -36,6 +52,11 @@ public class ReportsOfPersonResource {
                 .answer(
                         ReportsOfPerson.QUESTION,
                         person,
-                        view -> Optional.of(new Body(view.stream().map(ReportBody::of).toList())));
+                        view ->
+                                Optional.of(
+                                        Body.of(
+                                                paging.part(
+                                                        view,
+                                                        story -> story.reported().report()))));
     }
 }

@@ -73,6 +73,7 @@ public class AccessJournal {
                 id,
                 id,
                 id,
-                id);
+                id,
+                request.traceparent());
     }
 }

@@ -4,13 +4,16 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.Map;
 import no.tverrlag.kernel.Role;
+import no.tverrlag.runtime.http.Paging;
 import no.tverrlag.runtime.http.Problem;
 import no.tverrlag.runtime.http.ProblemException;
 import no.tverrlag.runtime.http.RequestFacts;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * For operators: which records could not be handled and why, and to try them again in their order.
@@ -40,10 +43,24 @@ public class DeadLetterResource {
         }
     }
 
+    /**
+     * One page, by their ids.
+     *
+     * @param next what to give as {@code cursor} to go on; absent on the last page
+     */
+    public record Letters(List<Letter> letters, @Nullable String next) implements Paging.Page {}
+
     @GET
-    public Map<String, List<Letter>> letters() {
+    public Letters letters(
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("cursor") @Nullable String cursor) {
         onlyOperators();
-        return Map.of("letters", dead.all().stream().map(Letter::of).toList());
+        Paging paging = Paging.of(limit, cursor);
+        Paging.Part<Document> part =
+                paging.cut(
+                        dead.behind(paging.after().orElse(""), paging.oneMore()),
+                        last -> last.getString("_id"));
+        return new Letters(part.map(Letter::of), part.next());
     }
 
     /**

@@ -13,6 +13,7 @@ import no.tverrlag.kernel.PersonEvent;
 import no.tverrlag.kernel.PersonId;
 import no.tverrlag.privacy.SealBroken;
 import no.tverrlag.privacy.SealedJson;
+import no.tverrlag.runtime.trace.Handled;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 
@@ -120,8 +121,12 @@ public class Intake {
         }
         try {
             String source = sourceOf(contract, record);
-            effects.forEach(effect -> effect.take(source, fact));
-            recordEffects.forEach(effect -> effect.take(source, fact, record));
+            Handled.during(
+                    fact.envelope(),
+                    () -> {
+                        effects.forEach(effect -> effect.take(source, fact));
+                        recordEffects.forEach(effect -> effect.take(source, fact, record));
+                    });
             return "";
         } catch (Refused refused) {
             return String.valueOf(refused.getMessage());

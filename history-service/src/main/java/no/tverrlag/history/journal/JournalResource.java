@@ -9,11 +9,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import no.tverrlag.kernel.Actor;
-import no.tverrlag.kernel.DataCategory;
 import no.tverrlag.kernel.PersonId;
 import no.tverrlag.kernel.Sector;
 import no.tverrlag.runtime.Acts;
-import no.tverrlag.runtime.access.Standing;
 import no.tverrlag.runtime.http.Problem;
 import no.tverrlag.runtime.http.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -80,9 +78,7 @@ public class JournalResource {
             @QueryParam("after") @Nullable String after) {
         int most = limit(limit);
         Cursor behind = after == null ? null : cursor(after);
-        return acts.on(person, DataCategory.ACCESS_LOG)
-                .by(Standing.PERSON, Standing.REPRESENTATIVE, Standing.AUDITOR)
-                .show(act -> Optional.of(page(act.person(), behind, most)));
+        return acts.on(person).show(act -> Optional.of(page(act.person(), behind, most)));
     }
 
     private Page page(PersonId person, @Nullable Cursor after, int limit) {

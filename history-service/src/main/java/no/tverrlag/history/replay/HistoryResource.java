@@ -23,7 +23,6 @@ import no.tverrlag.kernel.PersonId;
 import no.tverrlag.kernel.Sector;
 import no.tverrlag.runtime.Act;
 import no.tverrlag.runtime.Acts;
-import no.tverrlag.runtime.access.Standing;
 import no.tverrlag.runtime.http.Problem;
 import no.tverrlag.runtime.http.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -119,14 +118,7 @@ public class HistoryResource {
             @QueryParam("knownAt") @Nullable String knownAt) {
         Optional<Instant> truth = instant("asOf", asOf);
         Optional<Instant> knowledge = instant("knownAt", knownAt);
-        return acts.on(person, DataCategory.TEAM)
-                .by(
-                        Standing.AUDITOR,
-                        Standing.UNIT,
-                        Standing.PERSON,
-                        Standing.REPRESENTATIVE,
-                        Standing.COORDINATOR)
-                .show(act -> Optional.of(body(act, truth, knowledge)));
+        return acts.on(person).show(act -> Optional.of(body(act, truth, knowledge)));
     }
 
     private Body body(Act act, Optional<Instant> asOf, Optional<Instant> knownAt) {

@@ -3,12 +3,8 @@ package no.tverrlag.notification.inbox;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
-import no.tverrlag.contracts.access.AccessAction;
 import no.tverrlag.kernel.Actor;
-import no.tverrlag.kernel.DataCategory;
-import no.tverrlag.kernel.PersonId;
 import no.tverrlag.runtime.Acts;
-import no.tverrlag.runtime.access.AccessJournal;
 import no.tverrlag.runtime.access.PersonRelations;
 import no.tverrlag.runtime.access.RelationsSource;
 import no.tverrlag.runtime.engine.Ledger;
@@ -20,13 +16,11 @@ public class InboxResource {
     private final Acts acts;
     private final Ledger ledger;
     private final RelationsSource relations;
-    private final AccessJournal journal;
 
-    InboxResource(Acts acts, Ledger ledger, RelationsSource relations, AccessJournal journal) {
+    InboxResource(Acts acts, Ledger ledger, RelationsSource relations) {
         this.acts = acts;
         this.ledger = ledger;
         this.relations = relations;
-        this.journal = journal;
     }
 
     /** The caller's notices, oldest first. */
@@ -43,18 +37,8 @@ public class InboxResource {
                 ledger.answers().ask(Inbox.QUESTION, caller.id()).view().stream()
                         .filter(notice -> stillConcerned(caller, relations.of(notice.person())))
                         .toList();
-        notices.stream().map(Inbox.Notice::person).distinct().forEach(this::note);
+        acts.foundAmong(notices.stream().map(Inbox.Notice::person).distinct().toList(), "hol 7-2");
         return new Body(notices);
-    }
-
-    private void note(PersonId person) {
-        journal.note(
-                person,
-                DataCategory.NOTIFICATION,
-                AccessAction.READ,
-                true,
-                "hol 7-2",
-                relations.of(person));
     }
 
     private static boolean stillConcerned(Actor caller, PersonRelations relations) {

@@ -6,10 +6,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
-import no.tverrlag.kernel.DataCategory;
 import no.tverrlag.kernel.PersonId;
 import no.tverrlag.runtime.Acts;
-import no.tverrlag.runtime.access.Standing;
 
 /** All reports about a person. */
 @Path("/persons/{person}/need-reports")
@@ -25,14 +23,7 @@ public class ReportsOfPersonResource {
 
     @GET
     public Response reports(@PathParam("person") PersonId person) {
-        return acts.on(person, DataCategory.NEED_REPORT)
-                .by(
-                        Standing.UNIT,
-                        Standing.ASSESSOR,
-                        Standing.PERSON,
-                        Standing.REPRESENTATIVE,
-                        Standing.COORDINATOR,
-                        Standing.MEMBER)
+        return acts.on(person)
                 .answer(
                         ReportsOfPerson.QUESTION,
                         person,

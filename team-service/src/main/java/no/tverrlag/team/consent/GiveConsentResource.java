@@ -12,9 +12,11 @@ import no.tverrlag.kernel.PersonId;
 import no.tverrlag.kernel.Sector;
 import no.tverrlag.runtime.Act;
 import no.tverrlag.runtime.Acts;
-import no.tverrlag.runtime.access.Standing;
+import no.tverrlag.team.competence.Competences;
+import no.tverrlag.team.events.ConsentCapacity;
 import no.tverrlag.team.events.ConsentForm;
 import no.tverrlag.team.events.ConsentKind;
+import no.tverrlag.team.events.ConsentTerms;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,48 +27,73 @@ import org.jspecify.annotations.Nullable;
 public class GiveConsentResource {
 
     private final Acts acts;
+    private final Competences competences;
 
-    GiveConsentResource(Acts acts) {
+    GiveConsentResource(Acts acts, Competences competences) {
         this.acts = acts;
+        this.competences = competences;
+    }
+
+    /** What a consent may be limited to, as a code of HL7's purpose of use. */
+    public enum Purpose {
+        /** Coordination of care. */
+        COC,
+        /** At the request of the person or who acts for them. */
+        PATRQT
     }
 
     public record Body(
             ConsentKind kind,
             @Nullable List<Sector> recipients,
+            @Nullable List<String> organisations,
+            @Nullable List<String> individuals,
             @Nullable List<DataCategory> categories,
+            @Nullable Purpose purpose,
             @Nullable Instant until,
             @Nullable ActorRef givenBy,
+            @Nullable ConsentCapacity capacity,
             @Nullable ConsentForm form,
-            @Nullable Instant occurredAt) {}
+            @Nullable String documentRef,
+            @Nullable Instant occurredAt) {
+
+        List<Sector> sectors() {
+            return recipients == null ? List.of() : recipients;
+        }
+
+        ConsentTerms terms() {
+            return new ConsentTerms(
+                    Parties.of(organisations, individuals),
+                    purpose == null ? null : purpose.name(),
+                    capacity,
+                    DocumentRef.checked(documentRef),
+                    null);
+        }
+    }
 
     @POST
     public Response give(@PathParam("person") PersonId person, Body body) {
-        return acts.on(person, DataCategory.CONSENT)
-                .by(Standing.PERSON, Standing.REPRESENTATIVE, Standing.UNIT, Standing.COORDINATOR)
+        return acts.on(person)
                 .at(body.occurredAt())
                 .creating()
-                .run(
-                        GiveConsent.SLICE,
-                        act ->
-                                new GiveConsent.Command(
-                                        person,
-                                        act.id(),
-                                        body.kind(),
-                                        body.recipients() == null ? List.of() : body.recipients(),
-                                        body.categories() == null ? List.of() : body.categories(),
-                                        body.until(),
-                                        giver(body.givenBy(), act),
-                                        body.form(),
-                                        act.actor().ref(),
-                                        act.at()));
+                .run(GiveConsent.SLICE, act -> command(body, act));
     }
 
-    /** Whoever does not stand for the person names somebody else as the giver. */
-    private static @Nullable ActorRef giver(@Nullable ActorRef named, Act act) {
-        boolean standsFor = act.actor().standsFor(act.person());
-        if (named == null) {
-            return standsFor ? act.actor().ref() : null;
-        }
-        return standsFor || !named.id().equals(act.actor().id()) ? named : null;
+    private GiveConsent.Command command(Body body, Act act) {
+        ActorRef giver = Givers.named(body.givenBy(), act);
+        return new GiveConsent.Command(
+                act.person(),
+                act.id(),
+                body.kind(),
+                body.sectors(),
+                body.categories() == null ? List.of() : body.categories(),
+                body.until(),
+                giver,
+                body.form(),
+                act.actor().ref(),
+                act.at(),
+                body.terms(),
+                Givers.kind(giver, act),
+                competences.of(act.person(), body.sectors(), act.at()),
+                act.now());
     }
 }

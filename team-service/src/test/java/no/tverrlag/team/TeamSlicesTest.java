@@ -82,9 +82,7 @@ class TeamSlicesTest {
                                 Giver.REPRESENTATIVE,
                                 Competence.GUARDIAN,
                                 day(3)))
-                .slice(
-                        ExpireConsent.SLICE,
-                        new ExpireConsent.Command(NORA, "c-share", day(400)))
+                .slice(ExpireConsent.SLICE, new ExpireConsent.Command(NORA, "c-share", day(400)))
                 .slice(
                         BlockAccess.SLICE,
                         new BlockAccess.Command(

@@ -46,6 +46,8 @@ public class AccessLogResource {
      * One access.
      *
      * @param basis reference of the consent or statute, or the reason of the denial
+     * @param purpose why it was asked for, as a code of HL7's purpose of use
+     * @param breakGlass an emergency access
      */
     public record Entry(
             By actor,
@@ -54,6 +56,8 @@ public class AccessLogResource {
             DataCategory category,
             String operation,
             String basis,
+            @Nullable String purpose,
+            boolean breakGlass,
             Instant at) {
         static Entry of(AccessRecorded access) {
             return new Entry(
@@ -61,19 +65,26 @@ public class AccessLogResource {
                             access.actor(),
                             access.role().wireName(),
                             access.sector(),
-                            access.organisation()),
+                            access.organisation(),
+                            access.hpr()),
                     access.action(),
                     access.decision(),
                     access.category(),
                     access.operation(),
                     access.basis(),
+                    access.purpose(),
+                    access.breakGlass() != null,
                     access.at());
         }
     }
 
     /** Who asked. */
     public record By(
-            String id, String role, @Nullable Sector sector, @Nullable String organisation) {}
+            String id,
+            String role,
+            @Nullable Sector sector,
+            @Nullable String organisation,
+            @Nullable String hpr) {}
 
     @GET
     public Response log(@PathParam("person") PersonId person) {

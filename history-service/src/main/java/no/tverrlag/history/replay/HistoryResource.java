@@ -19,6 +19,7 @@ import no.tverrlag.history.journal.JournalFact;
 import no.tverrlag.history.journal.JournalProjection;
 import no.tverrlag.kernel.ActorRef;
 import no.tverrlag.kernel.DataCategory;
+import no.tverrlag.kernel.Party;
 import no.tverrlag.kernel.PersonId;
 import no.tverrlag.kernel.Sector;
 import no.tverrlag.runtime.Act;
@@ -97,6 +98,7 @@ public class HistoryResource {
             String id,
             ConsentKind kind,
             List<Sector> recipients,
+            @Nullable List<Party> named,
             List<DataCategory> categories,
             Instant from,
             @Nullable Instant until) {
@@ -105,6 +107,9 @@ public class HistoryResource {
                     given.consent(),
                     given.kind(),
                     given.recipients().stream().sorted().toList(),
+                    given.terms() == null || given.terms().named().isEmpty()
+                            ? null
+                            : given.terms().named(),
                     given.categories().stream().sorted().toList(),
                     given.from(),
                     given.until());

@@ -147,16 +147,17 @@ public final class GiveConsent {
 
     private static Optional<ConsentRefusal> unspecific(Command it) {
         boolean toNobody = it.recipients().isEmpty() && it.terms().named().isEmpty();
-        boolean ofNothing = it.categories().isEmpty();
-        return switch (it.kind()) {
-            case SHARE when toNobody -> Optional.of(new ConsentRefusal.RecipientsMissing());
-            case SHARE, KIN_INVOLVEMENT when ofNothing ->
-                    Optional.of(new ConsentRefusal.CategoriesMissing());
-            case PLAN, COORDINATOR, SHARE, KIN_INVOLVEMENT, MEETING ->
-                    it.until() != null && !it.until().isAfter(it.at())
-                            ? Optional.of(new ConsentRefusal.EndsBeforeItBegins())
-                            : Optional.empty();
-        };
+        if (it.kind() == ConsentKind.SHARE && toNobody) {
+            return Optional.of(new ConsentRefusal.RecipientsMissing());
+        }
+        boolean ofSomething =
+                it.kind() == ConsentKind.SHARE || it.kind() == ConsentKind.KIN_INVOLVEMENT;
+        if (ofSomething && it.categories().isEmpty()) {
+            return Optional.of(new ConsentRefusal.CategoriesMissing());
+        }
+        return it.until() != null && !it.until().isAfter(it.at())
+                ? Optional.of(new ConsentRefusal.EndsBeforeItBegins())
+                : Optional.empty();
     }
 
     /** Below the age the guardians decide; from it on nobody does for a person who can. */

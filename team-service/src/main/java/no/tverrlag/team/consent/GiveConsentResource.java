@@ -5,14 +5,22 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import no.tverrlag.kernel.ActorRef;
 import no.tverrlag.kernel.DataCategory;
+import no.tverrlag.kernel.Ids;
+import no.tverrlag.kernel.Party;
 import no.tverrlag.kernel.PersonId;
+import no.tverrlag.kernel.Role;
 import no.tverrlag.kernel.Sector;
 import no.tverrlag.runtime.Act;
 import no.tverrlag.runtime.Acts;
-import no.tverrlag.team.competence.Competences;
+import no.tverrlag.runtime.http.Problem;
+import no.tverrlag.runtime.http.ProblemException;
+import no.tverrlag.team.competence.CompetenceProjection;
 import no.tverrlag.team.events.ConsentCapacity;
 import no.tverrlag.team.events.ConsentForm;
 import no.tverrlag.team.events.ConsentKind;
@@ -26,10 +34,12 @@ import org.jspecify.annotations.Nullable;
 @Path("/persons/{person}/consents")
 public class GiveConsentResource {
 
-    private final Acts acts;
-    private final Competences competences;
+    private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9._:/-]{1,100}");
 
-    GiveConsentResource(Acts acts, Competences competences) {
+    private final Acts acts;
+    private final CompetenceProjection competences;
+
+    GiveConsentResource(Acts acts, CompetenceProjection competences) {
         this.acts = acts;
         this.competences = competences;
     }
@@ -62,10 +72,10 @@ public class GiveConsentResource {
 
         ConsentTerms terms() {
             return new ConsentTerms(
-                    Parties.of(organisations, individuals),
+                    parties(organisations, individuals),
                     purpose == null ? null : purpose.name(),
                     capacity,
-                    DocumentRef.checked(documentRef),
+                    documentRef(documentRef),
                     null);
         }
     }
@@ -79,7 +89,7 @@ public class GiveConsentResource {
     }
 
     private GiveConsent.Command command(Body body, Act act) {
-        ActorRef giver = Givers.named(body.givenBy(), act);
+        ActorRef giver = named(body.givenBy(), act);
         return new GiveConsent.Command(
                 act.person(),
                 act.id(),
@@ -92,8 +102,73 @@ public class GiveConsentResource {
                 act.actor().ref(),
                 act.at(),
                 body.terms(),
-                Givers.kind(giver, act),
+                giver(giver, act),
                 competences.of(act.person(), body.sectors(), act.at()),
                 act.now());
+    }
+
+    /** Whoever does not stand for the person names somebody else as the giver. */
+    static @Nullable ActorRef named(@Nullable ActorRef named, Act act) {
+        boolean standsFor = act.actor().standsFor(act.person());
+        if (named == null) {
+            return standsFor ? act.actor().ref() : null;
+        }
+        return standsFor || !named.id().equals(act.actor().id()) ? named : null;
+    }
+
+    static Giver giver(@Nullable ActorRef giver, Act act) {
+        boolean self = giver != null && giver.id().equals(act.actor().id());
+        if (self && act.actor().is(Role.CITIZEN)) {
+            return Giver.PERSON;
+        }
+        if (self && act.actor().is(Role.REPRESENTATIVE)) {
+            return Giver.REPRESENTATIVE;
+        }
+        return giver != null && giver.id().equals(act.person().value())
+                ? Giver.PERSON
+                : Giver.NAMED;
+    }
+
+    /**
+     * @throws ProblemException 422 if one of them can't be a name
+     */
+    static List<Party> parties(
+            @Nullable List<String> organisations, @Nullable List<String> individuals) {
+        List<Party> all = new ArrayList<>();
+        all.addAll(each(organisations, "/organisations", Party::organisation));
+        all.addAll(
+                each(
+                        individuals,
+                        "/individuals",
+                        id -> Party.individual(Ids.require("individual", id))));
+        return all;
+    }
+
+    private static List<Party> each(
+            @Nullable List<String> said, String where, Function<String, Party> as) {
+        try {
+            return said == null ? List.of() : said.stream().map(as).toList();
+        } catch (IllegalArgumentException malformed) {
+            throw malformed(
+                    "malformed-party",
+                    "An organisation has a name of 1 to 200 characters, an individual an opaque"
+                            + " id.",
+                    where);
+        }
+    }
+
+    /** An archive's reference has no room for a name. */
+    private static @Nullable String documentRef(@Nullable String said) {
+        if (said != null && !REFERENCE.matcher(said).matches()) {
+            throw malformed(
+                    "malformed-document-ref",
+                    "documentRef has up to 100 letters, digits and . _ : / -",
+                    "/documentRef");
+        }
+        return said;
+    }
+
+    private static ProblemException malformed(String slug, String detail, String where) {
+        return new ProblemException(Problem.of(slug, 422, detail).with("where", where));
     }
 }

@@ -10,7 +10,7 @@ import no.tverrlag.kernel.ActorRef;
 import no.tverrlag.kernel.PersonId;
 import no.tverrlag.runtime.Act;
 import no.tverrlag.runtime.Acts;
-import no.tverrlag.team.competence.Competences;
+import no.tverrlag.team.competence.CompetenceProjection;
 import no.tverrlag.team.events.ConsentForm;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 public class RenewConsentResource {
 
     private final Acts acts;
-    private final Competences competences;
+    private final CompetenceProjection competences;
 
-    RenewConsentResource(Acts acts, Competences competences) {
+    RenewConsentResource(Acts acts, CompetenceProjection competences) {
         this.acts = acts;
         this.competences = competences;
     }
@@ -42,7 +42,7 @@ public class RenewConsentResource {
     }
 
     private RenewConsent.Command command(Body body, Act act) {
-        ActorRef giver = Givers.named(body.givenBy(), act);
+        ActorRef giver = GiveConsentResource.named(body.givenBy(), act);
         return new RenewConsent.Command(
                 act.person(),
                 body.consent(),
@@ -52,7 +52,7 @@ public class RenewConsentResource {
                 body.form(),
                 act.actor().ref(),
                 act.at(),
-                Givers.kind(giver, act),
+                GiveConsentResource.giver(giver, act),
                 competences.of(act.person(), List.of(), act.at()),
                 act.now());
     }

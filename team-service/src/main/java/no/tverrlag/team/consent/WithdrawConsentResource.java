@@ -41,7 +41,8 @@ public class WithdrawConsentResource {
                                         person,
                                         body.kind(),
                                         body.recipients() == null ? List.of() : body.recipients(),
-                                        Parties.of(body.organisations(), body.individuals()),
+                                        GiveConsentResource.parties(
+                                                body.organisations(), body.individuals()),
                                         act.actor().ref(),
                                         act.at()));
     }

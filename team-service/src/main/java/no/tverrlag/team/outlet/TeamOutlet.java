@@ -290,14 +290,16 @@ public final class TeamOutlet {
                             it.breakGlass(),
                             it.openedBy(),
                             it.reason(),
-                            it.until(), it.municipality(),
+                            it.until(),
+                            it.municipality(),
                             it.at());
             case ProtectionEvent.BreakGlassReviewed it ->
                     new BreakGlassReviewed(
                             it.person(),
                             it.breakGlass(),
                             it.justified(),
-                            it.note(), it.municipality(),
+                            it.note(),
+                            it.municipality(),
                             it.reviewedBy(),
                             it.at());
         };

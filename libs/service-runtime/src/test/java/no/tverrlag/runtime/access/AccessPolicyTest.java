@@ -84,10 +84,7 @@ class AccessPolicyTest {
     }
 
     private static Verdict decide(
-            Actor actor,
-            DataCategory category,
-            Set<Standing> allowed,
-            PersonRelations relations) {
+            Actor actor, DataCategory category, Set<Standing> allowed, PersonRelations relations) {
         AccessRule rule =
                 AccessRule.aboutPerson(
                         "GET /persons/{person}/x", AccessAction.READ, category, allowed);
@@ -188,8 +185,7 @@ class AccessPolicyTest {
                         DataCategory.ASSESSMENT,
                         DataCategory.MEETING,
                         DataCategory.NEED_REPORT);
-        Verdict verdict =
-                decide(TEACHER, category, Set.of(Standing.MEMBER), relations());
+        Verdict verdict = decide(TEACHER, category, Set.of(Standing.MEMBER), relations());
         assertThat(verdict)
                 .isEqualTo(
                         byConsent.contains(category)
@@ -211,7 +207,10 @@ class AccessPolicyTest {
                 arguments("expired now", share("c1", school, NOW.minusSeconds(1), NOW), NO_CONSENT),
                 arguments("other sector", share("c1", Sector.GP, NOW, null), NO_CONSENT),
                 arguments("withdrawn", TO_SCHOOL.without(List.of(school), List.of()), NO_CONSENT),
-                arguments("for another withdrawn", TO_SCHOOL.without(List.of(Sector.GP), List.of()), shared),
+                arguments(
+                        "for another withdrawn",
+                        TO_SCHOOL.without(List.of(Sector.GP), List.of()),
+                        shared),
                 arguments(
                         "other kind",
                         new ConsentInForce(
@@ -230,8 +229,7 @@ class AccessPolicyTest {
     @MethodSource("consents")
     void a_member_sees_the_plan_only_under_a_consent_in_force(
             String name, ConsentInForce consent, Verdict expected) {
-        assertThat(
-                        decide(TEACHER, DataCategory.PLAN, Set.of(Standing.MEMBER), relations(consent)))
+        assertThat(decide(TEACHER, DataCategory.PLAN, Set.of(Standing.MEMBER), relations(consent)))
                 .as(name)
                 .isEqualTo(expected);
     }
@@ -277,8 +275,7 @@ class AccessPolicyTest {
                 .isEqualTo(OTHER_MUNICIPALITY);
         assertThat(decide(of(role, "u", "5530"), DataCategory.TEAM, ANY))
                 .isEqualTo(permit(standing, statute));
-        assertThat(
-                        decide(of(role, "u", "0301"), DataCategory.TEAM, ANY, PersonRelations.none()))
+        assertThat(decide(of(role, "u", "0301"), DataCategory.TEAM, ANY, PersonRelations.none()))
                 .as("before any municipality leads the case")
                 .isEqualTo(permit(standing, statute));
     }

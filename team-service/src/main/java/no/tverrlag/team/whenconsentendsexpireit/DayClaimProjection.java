@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Date;
 import java.util.Optional;
 import no.tverrlag.runtime.ServiceDefinition;
 import no.tverrlag.runtime.engine.NewIds;
@@ -24,7 +23,7 @@ import org.bson.conversions.Bson;
  * id makes the second one a repeat.
  */
 @ApplicationScoped
-class DayClaim {
+class DayClaimProjection {
 
     private static final Duration HELD = Duration.ofSeconds(30);
     private static final String ID = "consent-ends";
@@ -33,7 +32,7 @@ class DayClaim {
     private final MongoCollection<Document> claims;
     private final String owner;
 
-    DayClaim(ServiceDefinition service, MongoClient client, NewIds ids) {
+    DayClaimProjection(ServiceDefinition service, MongoClient client, NewIds ids) {
         this.claims = client.getDatabase(service.name()).getCollection("clocks");
         this.owner = ids.next();
     }
@@ -59,13 +58,13 @@ class DayClaim {
     }
 
     private boolean claimed(Instant now) {
-        Bson free = Filters.or(Filters.eq("owner", owner), Filters.lt("until", Date.from(now)));
+        Bson free = Filters.or(Filters.eq("owner", owner), Filters.lt("until", now.toEpochMilli()));
         try {
             return claims.updateOne(
                             Filters.and(Filters.eq("_id", ID), free),
                             Updates.combine(
                                     Updates.set("owner", owner),
-                                    Updates.set("until", Date.from(now.plus(HELD)))),
+                                    Updates.set("until", now.plus(HELD).toEpochMilli())),
                             new UpdateOptions().upsert(true))
                     .wasAcknowledged();
         } catch (MongoWriteException held) {

@@ -17,6 +17,7 @@ import no.tverrlag.runtime.engine.Ledger;
 import no.tverrlag.team.consent.ExpireConsent;
 import no.tverrlag.team.events.ConsentEvent.ConsentGiven;
 import no.tverrlag.team.events.TeamCatalogue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks every few seconds which consents have reached their end. The log finds them by the day they
@@ -24,23 +25,25 @@ import no.tverrlag.team.events.TeamCatalogue;
  * standstill.
  */
 @ApplicationScoped
-class ConsentClock {
+class ConsentClockProcessor {
 
     private final Ledger ledger;
     private final Reactions reactions;
-    private final DayClaim claim;
+    private final DayClaimProjection claim;
     private final Clock clock;
 
     /** What this instance has said already today, so that it does not ask the log again. */
     private final Set<String> said = new HashSet<>();
 
-    ConsentClock(Ledger ledger, Reactions reactions, DayClaim claim, Clock clock) {
+    ConsentClockProcessor(
+            Ledger ledger, Reactions reactions, DayClaimProjection claim, Clock clock) {
         this.ledger = ledger;
         this.reactions = reactions;
         this.claim = claim;
         this.clock = clock;
     }
 
+    /** What is due now; also the tests' way in. */
     @Scheduled(
             every = "5s",
             delayed = "5s",
@@ -71,10 +74,7 @@ class ConsentClock {
         }
     }
 
-    private void expire(
-            ConsentGiven given,
-            Instant until,
-            @org.jspecify.annotations.Nullable String municipality) {
+    private void expire(ConsentGiven given, Instant until, @Nullable String municipality) {
         Reactions.Cause cause =
                 new Reactions.Cause(
                         given.person(),

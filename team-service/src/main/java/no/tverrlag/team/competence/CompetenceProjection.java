@@ -5,34 +5,47 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
 import java.util.Optional;
 import no.tverrlag.contracts.referral.PersonRegistered;
 import no.tverrlag.kernel.Fact;
 import no.tverrlag.kernel.PersonEvent;
 import no.tverrlag.kernel.PersonId;
 import no.tverrlag.kernel.Sealed;
+import no.tverrlag.kernel.Sector;
 import no.tverrlag.privacy.SealedJson;
 import no.tverrlag.runtime.ServiceDefinition;
 import no.tverrlag.runtime.kafka.IntakeEffect;
+import no.tverrlag.team.events.Competence;
 import org.bson.Document;
 import org.bson.types.Binary;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * When a person was born, as referral-service told: kept under the person's own key, so that it is
- * gone with it. A repeat writes the same again.
+ * Who decides on a person's consents. When they were born is kept as referral-service told it,
+ * under the person's own key, so that it is gone with that. A repeat writes the same again.
  */
 @ApplicationScoped
-public class BirthDates implements IntakeEffect {
+public class CompetenceProjection implements IntakeEffect {
 
+    private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
     private static final String CONTEXT = "birth-date";
 
     private final MongoCollection<Document> collection;
     private final SealedJson json;
+    private final ConsentAges ages;
 
-    BirthDates(ServiceDefinition service, MongoClient client, SealedJson json) {
+    CompetenceProjection(
+            ServiceDefinition service,
+            MongoClient client,
+            SealedJson json,
+            @ConfigProperty(name = "tverrlag.consent.ages") String ages) {
         this.collection = client.getDatabase(service.name()).getCollection("birth_dates");
         this.json = json;
+        this.ages = new ConsentAges(AgeLimits.parse(ages));
     }
 
     record Kept(Sealed born) {}
@@ -51,8 +64,15 @@ public class BirthDates implements IntakeEffect {
         }
     }
 
+    /** Who decides on a consent to tell these sectors, by the ages that are configured. */
+    public Competence of(PersonId person, Collection<Sector> towards, Instant at) {
+        return born(person)
+                .map(born -> ages.decides(born, towards, at.atZone(OSLO).toLocalDate()))
+                .orElse(Competence.UNKNOWN);
+    }
+
     /** Empty if nobody told, or the person has been erased. */
-    public Optional<LocalDate> of(PersonId person) {
+    private Optional<LocalDate> born(PersonId person) {
         Document kept = collection.find(Filters.eq("_id", person.value())).first();
         return Optional.ofNullable(kept)
                 .map(

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import no.tverrlag.contracts.team.AccessBlockLifted;
+import no.tverrlag.contracts.team.AccessBlocked;
 import no.tverrlag.contracts.team.ActionAssigned;
 import no.tverrlag.contracts.team.AgendaPublished;
 import no.tverrlag.contracts.team.AttendanceRecorded;
-import no.tverrlag.contracts.team.AccessBlockLifted;
-import no.tverrlag.contracts.team.AccessBlocked;
 import no.tverrlag.contracts.team.BreakGlassOpened;
 import no.tverrlag.contracts.team.BreakGlassReviewed;
 import no.tverrlag.contracts.team.ConsentEnd;
@@ -75,8 +75,7 @@ final class ConsentReplay {
         if (end.whole()) {
             standing.remove(end.consent());
         } else {
-            standing.computeIfPresent(
-                    end.consent(), (_, given) -> without(given, end));
+            standing.computeIfPresent(end.consent(), (_, given) -> without(given, end));
         }
     }
 

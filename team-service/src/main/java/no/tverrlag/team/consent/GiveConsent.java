@@ -253,7 +253,7 @@ public final class GiveConsent {
                     MeetingEvent _,
                     DisagreementEvent _,
                     TransitionEvent _,
- ProtectionEvent _ ->
+                    ProtectionEvent _ ->
                     then;
         };
     }

@@ -75,7 +75,7 @@ public class GiveConsentResource {
                     parties(organisations, individuals),
                     purpose == null ? null : purpose.name(),
                     capacity,
-                    documentRef(documentRef),
+                    GiveConsentResource.reference(documentRef),
                     null);
         }
     }
@@ -158,7 +158,7 @@ public class GiveConsentResource {
     }
 
     /** An archive's reference has no room for a name. */
-    private static @Nullable String documentRef(@Nullable String said) {
+    private static @Nullable String reference(@Nullable String said) {
         if (said != null && !REFERENCE.matcher(said).matches()) {
             throw malformed(
                     "malformed-document-ref",

@@ -81,7 +81,7 @@ public final class RaiseDisagreement {
                     MembershipEvent _,
                     MeetingEvent _,
                     TransitionEvent _,
- ProtectionEvent _ ->
+                    ProtectionEvent _ ->
                     then;
         };
     }

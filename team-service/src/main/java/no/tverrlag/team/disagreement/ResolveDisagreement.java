@@ -88,7 +88,7 @@ public final class ResolveDisagreement {
                     MembershipEvent _,
                     MeetingEvent _,
                     TransitionEvent _,
- ProtectionEvent _ ->
+                    ProtectionEvent _ ->
                     then;
         };
     }

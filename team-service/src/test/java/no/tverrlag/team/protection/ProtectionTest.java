@@ -36,8 +36,7 @@ class ProtectionTest {
     }
 
     private static BlockAccess.Command block(Party whom, DataCategory... categories) {
-        return new BlockAccess.Command(
-                NORA, "b1", whom, List.of(categories), true, MOTHER, day(1));
+        return new BlockAccess.Command(NORA, "b1", whom, List.of(categories), true, MOTHER, day(1));
     }
 
     @Test
@@ -109,11 +108,8 @@ class ProtectionTest {
     void one_emergency_at_a_time_and_a_later_one_after_it() {
         BREAK.given(opened("g1", 8))
                 .when(emergency("Again", 8))
-                .thenRefuses(
-                        new ProtectionRefusal.AlreadyOpen(day(1).plusSeconds(8 * 3600L)));
-        BREAK.given(
-                        new BreakGlassOpened(
-                                NORA, "g1", GP, text("Before"), day(1), "5530", day(0)))
+                .thenRefuses(new ProtectionRefusal.AlreadyOpen(day(1).plusSeconds(8 * 3600L)));
+        BREAK.given(new BreakGlassOpened(NORA, "g1", GP, text("Before"), day(1), "5530", day(0)))
                 .when(emergency("Unconscious", 8))
                 .then(opened("g2", 8));
     }

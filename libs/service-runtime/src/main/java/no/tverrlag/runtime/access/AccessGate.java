@@ -51,8 +51,7 @@ public class AccessGate {
     }
 
     private void office(@Nullable Role role) {
-        Role has = asking.asker().actor().role();
-        if (role != null && role != has) {
+        if (role != null && role != asking.asker().actor().role()) {
             throw new ProblemException(
                     Problem.of("access-denied", 403, "Only another role may do this.")
                             .with("reason", "no-role"));

@@ -57,6 +57,11 @@ public record AccessTable(String service, List<AccessRule> rules) {
             return nobody(operation, AccessAction.READ, category, null);
         }
 
+        /** Shows nothing of anybody, and needs no token: a page about the service itself. */
+        public Rows open(String operation) {
+            return nobody(operation, AccessAction.READ, DataCategory.NOTIFICATION, null);
+        }
+
         /** Lists across persons, for one role. */
         public Rows list(String operation, DataCategory category, Role role) {
             return nobody(operation, AccessAction.SEARCH, category, role);

@@ -28,10 +28,12 @@ public class AccessRules {
     }
 
     /**
+     * A HEAD asks for what the GET of the same path would show.
+     *
      * @throws ProblemException 403 if the table has no such row: what nobody thought of is closed
      */
     AccessRule of(String operation) {
-        return table.rule(operation)
+        return table.rule(operation.replaceFirst("^HEAD ", "GET "))
                 .orElseThrow(
                         () ->
                                 new ProblemException(

@@ -24,6 +24,7 @@ import no.tverrlag.referral.registerperson.RegisterPerson;
 import no.tverrlag.referral.reportneed.ReportNeed;
 import no.tverrlag.referral.riskscore.RecordRiskScore;
 import no.tverrlag.runtime.ServiceDefinition;
+import no.tverrlag.runtime.access.AccessTable;
 
 /** What referral-service is made of. */
 @ApplicationScoped
@@ -32,6 +33,11 @@ public class ReferralService implements ServiceDefinition {
     @Override
     public String name() {
         return "referral";
+    }
+
+    @Override
+    public AccessTable access() {
+        return ReferralAccess.TABLE;
     }
 
     @Override

@@ -18,7 +18,6 @@ import no.tverrlag.kernel.DataCategory;
 import no.tverrlag.kernel.PersonId;
 import no.tverrlag.kernel.Sector;
 import no.tverrlag.runtime.Acts;
-import no.tverrlag.runtime.access.Standing;
 import no.tverrlag.runtime.http.Paging;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +46,8 @@ public class AccessLogResource {
      * One access.
      *
      * @param basis reference of the consent or statute, or the reason of the denial
+     * @param purpose why it was asked for, as a code of HL7's purpose of use
+     * @param breakGlass an emergency access
      */
     public record Entry(
             By actor,
@@ -55,6 +56,8 @@ public class AccessLogResource {
             DataCategory category,
             String operation,
             String basis,
+            @Nullable String purpose,
+            boolean breakGlass,
             Instant at) {
         static Entry of(AccessRecorded access) {
             return new Entry(
@@ -62,19 +65,26 @@ public class AccessLogResource {
                             access.actor(),
                             access.role().wireName(),
                             access.sector(),
-                            access.organisation()),
+                            access.organisation(),
+                            access.hpr()),
                     access.action(),
                     access.decision(),
                     access.category(),
                     access.operation(),
                     access.basis(),
+                    access.purpose(),
+                    access.breakGlass() != null,
                     access.at());
         }
     }
 
     /** Who asked. */
     public record By(
-            String id, String role, @Nullable Sector sector, @Nullable String organisation) {}
+            String id,
+            String role,
+            @Nullable Sector sector,
+            @Nullable String organisation,
+            @Nullable String hpr) {}
 
     @GET
     public Response log(
@@ -82,8 +92,7 @@ public class AccessLogResource {
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
         Paging paging = Paging.of(limit, cursor);
-        return acts.on(person, DataCategory.ACCESS_LOG)
-                .by(Standing.PERSON, Standing.REPRESENTATIVE, Standing.AUDITOR)
+        return acts.on(person)
                 .show(act -> Optional.of(log(journal.facts(act.person(), TYPE, paging))));
     }
 

@@ -9,12 +9,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import no.tverrlag.kernel.Actor;
-import no.tverrlag.kernel.DataCategory;
 import no.tverrlag.kernel.PersonId;
 import no.tverrlag.kernel.Sector;
 import no.tverrlag.runtime.Acts;
-import no.tverrlag.runtime.access.Standing;
 import no.tverrlag.runtime.http.Paging;
+import no.tverrlag.runtime.http.Problem;
+import no.tverrlag.runtime.http.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,8 +76,7 @@ public class JournalResource {
             @QueryParam("cursor") @Nullable String cursor) {
         Paging paging = Paging.of(limit, cursor);
         Optional<Cursor> behind = paging.after().map(JournalResource::cursor);
-        return acts.on(person, DataCategory.ACCESS_LOG)
-                .by(Standing.PERSON, Standing.REPRESENTATIVE, Standing.AUDITOR)
+        return acts.on(person)
                 .show(act -> Optional.of(page(act.person(), behind.orElse(null), paging)));
     }
 

@@ -19,11 +19,11 @@ import no.tverrlag.history.journal.JournalFact;
 import no.tverrlag.history.journal.JournalProjection;
 import no.tverrlag.kernel.ActorRef;
 import no.tverrlag.kernel.DataCategory;
+import no.tverrlag.kernel.Party;
 import no.tverrlag.kernel.PersonId;
 import no.tverrlag.kernel.Sector;
 import no.tverrlag.runtime.Act;
 import no.tverrlag.runtime.Acts;
-import no.tverrlag.runtime.access.Standing;
 import no.tverrlag.runtime.http.Problem;
 import no.tverrlag.runtime.http.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -98,6 +98,7 @@ public class HistoryResource {
             String id,
             ConsentKind kind,
             List<Sector> recipients,
+            @Nullable List<Party> named,
             List<DataCategory> categories,
             Instant from,
             @Nullable Instant until) {
@@ -106,6 +107,9 @@ public class HistoryResource {
                     given.consent(),
                     given.kind(),
                     given.recipients().stream().sorted().toList(),
+                    given.terms() == null || given.terms().named().isEmpty()
+                            ? null
+                            : given.terms().named(),
                     given.categories().stream().sorted().toList(),
                     given.from(),
                     given.until());
@@ -119,14 +123,7 @@ public class HistoryResource {
             @QueryParam("knownAt") @Nullable String knownAt) {
         Optional<Instant> truth = instant("asOf", asOf);
         Optional<Instant> knowledge = instant("knownAt", knownAt);
-        return acts.on(person, DataCategory.TEAM)
-                .by(
-                        Standing.AUDITOR,
-                        Standing.UNIT,
-                        Standing.PERSON,
-                        Standing.REPRESENTATIVE,
-                        Standing.COORDINATOR)
-                .show(act -> Optional.of(body(act, truth, knowledge)));
+        return acts.on(person).show(act -> Optional.of(body(act, truth, knowledge)));
     }
 
     private Body body(Act act, Optional<Instant> asOf, Optional<Instant> knownAt) {

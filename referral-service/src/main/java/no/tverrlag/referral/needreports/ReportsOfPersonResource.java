@@ -7,10 +7,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
-import no.tverrlag.kernel.DataCategory;
 import no.tverrlag.kernel.PersonId;
 import no.tverrlag.runtime.Acts;
-import no.tverrlag.runtime.access.Standing;
 import no.tverrlag.runtime.http.Paging;
 import org.jspecify.annotations.Nullable;
 
@@ -41,14 +39,7 @@ public class ReportsOfPersonResource {
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
         Paging paging = Paging.of(limit, cursor);
-        return acts.on(person, DataCategory.NEED_REPORT)
-                .by(
-                        Standing.UNIT,
-                        Standing.ASSESSOR,
-                        Standing.PERSON,
-                        Standing.REPRESENTATIVE,
-                        Standing.COORDINATOR,
-                        Standing.MEMBER)
+        return acts.on(person)
                 .answer(
                         ReportsOfPerson.QUESTION,
                         person,

@@ -6,13 +6,11 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import no.tverrlag.kernel.DataCategory;
 import no.tverrlag.kernel.PersonId;
 import no.tverrlag.kernel.Sealed;
 import no.tverrlag.privacy.MasterKey;
 import no.tverrlag.runtime.Acting;
 import no.tverrlag.runtime.Acts;
-import no.tverrlag.runtime.access.Standing;
 import no.tverrlag.runtime.engine.Ledger;
 import no.tverrlag.runtime.engine.NewIds;
 import no.tverrlag.slices.Outcome;
@@ -58,7 +56,7 @@ public class RegisterPersonResource {
     public Response register(Body body) {
         RegisterPerson.NationalId nationalId = nationalId(body.nationalId());
         PersonId person = known(nationalId).orElseGet(() -> new PersonId(ids.next()));
-        Acting acting = acting(person).at(body.occurredAt()).creating(person.value());
+        Acting acting = acts.on(person).at(body.occurredAt()).creating(person.value());
         Outcome outcome =
                 acting.order(
                         RegisterPerson.SLICE,
@@ -77,11 +75,7 @@ public class RegisterPersonResource {
 
     /** The id of somebody who was known before: a look-up, and recorded as one. */
     private Response found(PersonId person, Instant at) {
-        return acting(person).show(_ -> Optional.of(new Known(person.value(), 0, at)));
-    }
-
-    private Acting acting(PersonId person) {
-        return acts.on(person, DataCategory.IDENTITY).by(Standing.PRACTITIONER, Standing.UNIT);
+        return acts.on(person).lookUp(_ -> Optional.of(new Known(person.value(), 0, at)));
     }
 
     private Optional<PersonId> known(RegisterPerson.@Nullable NationalId id) {

@@ -129,7 +129,7 @@ class MannersTest {
                     {}                                                         | /variables
                     """)
     void scores_of_another_form_are_refused_with_the_place(String body, String where) {
-        problem(post(TEACHER, "/persons/any/iplos", body), 400, "malformed-body")
+        problem(post(UNIT, "/persons/any/iplos", body), 400, "malformed-body")
                 .body("where", equalTo(where));
     }
 
@@ -143,7 +143,7 @@ class MannersTest {
                     {"sector": "SCHOOL", "needs": ["a", null]}  | /needs/1
                     """)
     void contributions_of_another_form_are_refused_with_the_place(String body, String where) {
-        problem(post(TEACHER, "/persons/any/contributions", body), 400, "malformed-body")
+        problem(post(UNIT, "/persons/any/contributions", body), 400, "malformed-body")
                 .body("where", equalTo(where));
     }
 

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class SealedJson {
 
     private static final String SEALING = "tverrlag.sealing";
+    private static final String BOUND = "person.";
 
     private final SubjectKeys keys;
     private final ObjectMapper mapper;
@@ -62,9 +63,29 @@ public final class SealedJson {
         }
     }
 
+    /**
+     * Something that can be compared with the same value later, but tells nothing of it once the
+     * person is erased: a hash keyed by the person's own key.
+     *
+     * @throws PersonErased if the person's key has been destroyed
+     */
+    public String bind(PersonId person, String value) {
+        byte[] key = Hmac.of(keys.findOrCreate(person).getEncoded(), "bind");
+        return BOUND + Hmac.text(Hmac.of(key, value));
+    }
+
+    /** Is {@code bound} what {@link #bind} made of this value? Nobody can tell of the erased. */
+    public boolean isBound(PersonId person, String value, String bound) {
+        return bound.startsWith(BOUND)
+                ? !keys.isErased(person) && bind(person, value).equals(bound)
+                : bound.equals(value);
+    }
+
     private static RuntimeException unwrapped(IOException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SealBroken || cause instanceof PersonErased) {
+            if (cause instanceof SealBroken
+                    || cause instanceof PersonErased
+                    || cause instanceof MasterKeyUnknown) {
                 return (RuntimeException) cause;
             }
             if (cause instanceof com.mongodb.MongoException store) {

@@ -37,10 +37,20 @@ public final class SealedJson {
      * @throws PersonErased if the value holds personal text and the person's key has been destroyed
      */
     public byte[] write(Object value, PersonId person, String context) {
+        return written(value, new Sealing(keys, person, context, false));
+    }
+
+    /**
+     * As {@link #write}, for a copy of what was recorded before: if the person was erased since,
+     * its personal text is written as erased.
+     */
+    public byte[] writeCopy(Object value, PersonId person, String context) {
+        return written(value, new Sealing(keys, person, context, true));
+    }
+
+    private byte[] written(Object value, Sealing sealing) {
         try {
-            return mapper.writer()
-                    .withAttribute(SEALING, new Sealing(keys, person, context))
-                    .writeValueAsBytes(value);
+            return mapper.writer().withAttribute(SEALING, sealing).writeValueAsBytes(value);
         } catch (com.fasterxml.jackson.core.JsonProcessingException defect) {
             throw unwrapped(defect);
         }
@@ -56,7 +66,7 @@ public final class SealedJson {
     public <T> T read(byte[] json, Class<T> type, PersonId person, String context) {
         try {
             return mapper.readerFor(type)
-                    .withAttribute(SEALING, new Sealing(keys, person, context))
+                    .withAttribute(SEALING, new Sealing(keys, person, context, false))
                     .readValue(json);
         } catch (IOException undecodable) {
             throw unwrapped(undecodable);

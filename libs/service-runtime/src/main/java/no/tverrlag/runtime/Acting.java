@@ -17,6 +17,7 @@ import no.tverrlag.kernel.PersonEvent;
 import no.tverrlag.kernel.PersonId;
 import no.tverrlag.kernel.Question;
 import no.tverrlag.kernel.Slice;
+import no.tverrlag.privacy.PersonErased;
 import no.tverrlag.runtime.access.AccessPolicy;
 import no.tverrlag.runtime.access.PersonRelations;
 import no.tverrlag.runtime.access.Standing;
@@ -41,6 +42,7 @@ public final class Acting {
     private @Nullable Instant occurredAt;
     private String id = "";
     private boolean creating;
+    private boolean evenIfErased;
 
     Acting(Acts acts, PersonId person, DataCategory category) {
         this.acts = acts;
@@ -110,6 +112,12 @@ public final class Acting {
         return this;
     }
 
+    /** The act can be asked for again when the person has been erased; all others are 410 then. */
+    public Acting evenIfErased() {
+        evenIfErased = true;
+        return this;
+    }
+
     /** Decides on access and carries the act out; the answer is as docs/rest.md says. */
     public <C, S, E extends PersonEvent> Response run(
             Slice<C, S, E> slice, Function<Act, C> command) {
@@ -123,6 +131,9 @@ public final class Acting {
         String key = acts.request.idempotencyKey();
         PersonRelations relations = acts.relationsOf(person);
         Verdict.Permit permit = permitted(actor, relations, AccessAction.COMMAND);
+        if (!evenIfErased && acts.keys.isErased(person)) {
+            throw new PersonErased();
+        }
         Instant now = acts.now();
         Act act = new Act(person, id, actor, occurredAt == null ? now : occurredAt, now, relations);
         Stamp stamp = stamp(act, permit, key);
@@ -147,7 +158,7 @@ public final class Acting {
                                                         404,
                                                         "There is nothing here.")));
         acts.note(this, AccessAction.READ, true, permit.basis().reference(), relations);
-        return Response.ok(found).tag(Long.toString(answer.position())).build();
+        return marked(Response.ok(found).tag(Long.toString(answer.position())));
     }
 
     /** As {@link #answer} for what is not folded from this service's own facts. */
@@ -166,7 +177,14 @@ public final class Acting {
                                                         404,
                                                         "There is nothing here.")));
         acts.note(this, AccessAction.READ, true, permit.basis().reference(), relations);
-        return Response.ok(found).build();
+        return marked(Response.ok(found));
+    }
+
+    /** Text that is not there because the person was erased is not taken for text never given. */
+    private Response marked(Response.ResponseBuilder answer) {
+        return acts.keys.isErased(person)
+                ? answer.header("Tverrlag-Person", "erased").build()
+                : answer.build();
     }
 
     private Verdict.Permit permitted(Actor actor, PersonRelations relations, AccessAction action) {
@@ -185,7 +203,7 @@ public final class Acting {
 
     private Stamp stamp(Act act, Verdict.Permit permit, String key) {
         Actor actor = act.actor();
-        String commandId = acts.master.keyedHash("idempotency", actor.id() + "\n" + key);
+        String commandId = acts.hashes.of("idempotency", actor.id() + "\n" + key);
         String municipality =
                 act.relations().municipality() == null
                         ? actor.municipality()
@@ -201,8 +219,13 @@ public final class Acting {
                 acts.request.correlationId(),
                 commandId,
                 commandId,
-                acts.master.keyedHash("request", acts.request.requestText()),
+                requestHash(),
                 id);
+    }
+
+    private String requestHash() {
+        String hash = acts.hashes.of("request", acts.request.requestText());
+        return evenIfErased ? Stamp.IMPERSONAL + hash : hash;
     }
 
     /** The answer to a command, by its outcome. */

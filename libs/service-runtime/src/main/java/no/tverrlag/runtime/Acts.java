@@ -9,7 +9,8 @@ import no.tverrlag.kernel.DataCategory;
 import no.tverrlag.kernel.Ids;
 import no.tverrlag.kernel.PersonId;
 import no.tverrlag.kernel.Tag;
-import no.tverrlag.privacy.MasterKey;
+import no.tverrlag.privacy.KeyedHashes;
+import no.tverrlag.privacy.SubjectKeys;
 import no.tverrlag.runtime.access.AccessJournal;
 import no.tverrlag.runtime.access.PersonRelations;
 import no.tverrlag.runtime.access.RelationsSource;
@@ -33,7 +34,8 @@ public class Acts {
     final RelationsSource relations;
     final AccessJournal journal;
     final Arrivals arrivals;
-    final MasterKey master;
+    final KeyedHashes hashes;
+    final SubjectKeys keys;
     final NewIds ids;
     final Clock clock;
 
@@ -43,7 +45,8 @@ public class Acts {
             RelationsSource relations,
             AccessJournal journal,
             Arrivals arrivals,
-            MasterKey master,
+            KeyedHashes hashes,
+            SubjectKeys keys,
             NewIds ids,
             Clock clock) {
         this.ledger = ledger;
@@ -51,7 +54,8 @@ public class Acts {
         this.relations = relations;
         this.journal = journal;
         this.arrivals = arrivals;
-        this.master = master;
+        this.hashes = hashes;
+        this.keys = keys;
         this.ids = ids;
         this.clock = clock;
     }

@@ -31,6 +31,12 @@ public record Stamp(
         String request,
         String resource) {
 
+    /**
+     * Begins a request hash that is kept as it is, because the request holds nothing personal;
+     * others are keyed by the person's own key as well.
+     */
+    public static final String IMPERSONAL = "impersonal.";
+
     Envelope envelope(String eventId, DataCategory category, Instant recordedAt) {
         return new Envelope(
                 eventId,

@@ -72,6 +72,7 @@ public final class AccessPolicy {
             case PRACTITIONER -> professional(actor);
             case SPECIALIST -> professional(actor) && actor.sector() == Sector.SPECIALIST_HEALTH;
             case AUDITOR -> actor.is(Role.AUDITOR);
+            case OPERATOR -> actor.is(Role.OPERATOR);
         };
     }
 
@@ -106,6 +107,7 @@ public final class AccessPolicy {
             case ASSESSOR, REPORTER, PRACTITIONER -> Optional.of(LegalBasis.statute("hol 7-1"));
             case SPECIALIST -> Optional.of(LegalBasis.statute("sphl 2-1e"));
             case AUDITOR -> Optional.of(LegalBasis.statute("pjl 22"));
+            case OPERATOR -> Optional.of(LegalBasis.statute("gdpr 17"));
         };
     }
 

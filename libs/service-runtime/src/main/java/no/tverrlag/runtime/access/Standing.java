@@ -25,5 +25,7 @@ public enum Standing {
     /** A practitioner of the specialist health service. */
     SPECIALIST,
     /** An auditor of the person's municipality. */
-    AUDITOR
+    AUDITOR,
+    /** An operator who carries out a written order; sees no content. */
+    OPERATOR
 }

@@ -105,7 +105,8 @@ class AccessPolicyTest {
                         Standing.SPECIALIST,
                         practitioner("hospital", Sector.SPECIALIST_HEALTH),
                         "sphl 2-1e"),
-                arguments(Standing.AUDITOR, of(Role.AUDITOR, "auditor", "5530"), "pjl 22"));
+                arguments(Standing.AUDITOR, of(Role.AUDITOR, "auditor", "5530"), "pjl 22"),
+                arguments(Standing.OPERATOR, of(Role.OPERATOR, "operator", "5530"), "gdpr 17"));
     }
 
     @ParameterizedTest
@@ -144,7 +145,8 @@ class AccessPolicyTest {
                 arguments(Standing.REPORTER, TEACHER),
                 arguments(Standing.PRACTITIONER, of(Role.OPERATOR, "operator", "5530")),
                 arguments(Standing.SPECIALIST, TEACHER),
-                arguments(Standing.AUDITOR, of(Role.COORDINATING_UNIT, "unit", "5530")));
+                arguments(Standing.AUDITOR, of(Role.COORDINATING_UNIT, "unit", "5530")),
+                arguments(Standing.OPERATOR, of(Role.COORDINATING_UNIT, "unit", "5530")));
     }
 
     @ParameterizedTest

@@ -1,0 +1,68 @@
+package no.tverrlag.runtime.keys;
+
+import com.mongodb.MongoException;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import no.tverrlag.privacy.KeysDatabase;
+import no.tverrlag.privacy.MasterKeyUnknown;
+import no.tverrlag.runtime.ServiceDefinition;
+import no.tverrlag.runtime.engine.NewIds;
+import org.jboss.logging.Logger;
+
+/**
+ * Lets go of keys that may no longer be remembered, says which master keys this service has, and
+ * moves stored keys to the current one, a few at a time so that requests hardly notice.
+ */
+@ApplicationScoped
+class KeyCare {
+
+    private static final Logger LOG = Logger.getLogger(KeyCare.class);
+    private static final int AT_ONCE = 200;
+
+    private final KeysDatabase keys;
+    private final ServiceDefinition service;
+    private final String instance;
+
+    KeyCare(KeysDatabase keys, ServiceDefinition service, NewIds ids) {
+        this.keys = keys;
+        this.service = service;
+        this.instance = ids.next();
+    }
+
+    @Scheduled(every = "0.5s", concurrentExecution = ConcurrentExecution.SKIP)
+    void forgetExpired() {
+        keys.subjectKeys().forgetExpired();
+    }
+
+    @Scheduled(every = "5s", concurrentExecution = ConcurrentExecution.SKIP)
+    void present() {
+        try {
+            keys.rotation().present(instance, service.name());
+        } catch (MongoException unreachable) {
+            LOG.debugf("the keys database can't be reached: %s", unreachable.getClass());
+        }
+    }
+
+    @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
+    void rewrap() {
+        try {
+            int moved = keys.rotation().rewrap(AT_ONCE);
+            if (moved > 0) {
+                LOG.infof("%d stored keys moved to the current master key", moved);
+            }
+        } catch (MongoException | MasterKeyUnknown unreachable) {
+            LOG.warnf("stored keys are moved later: %s", unreachable.getClass().getSimpleName());
+        }
+    }
+
+    void stop(@Observes ShutdownEvent shutdown) {
+        try {
+            keys.rotation().gone(instance);
+        } catch (MongoException unreachable) {
+            LOG.debug("the keys database is gone already");
+        }
+    }
+}

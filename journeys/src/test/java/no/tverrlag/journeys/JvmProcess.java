@@ -95,10 +95,10 @@ record JvmProcess(Process process, Path log, URI address) implements AutoCloseab
         process.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
     }
 
-    /** In good order. */
+    /** Asks it to end, and kills it if that takes long, as it does while a broker is looked for. */
     void stop() throws InterruptedException {
         process.destroy();
-        if (!process.waitFor(20, TimeUnit.SECONDS)) {
+        if (!process.waitFor(3, TimeUnit.SECONDS)) {
             kill();
         }
     }

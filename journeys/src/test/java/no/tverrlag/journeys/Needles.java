@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -30,6 +31,7 @@ final class Needles {
     private static final int BITS = 22;
     private static final int CHUNK = 16 << 20;
     private static final int HALVED_FROM = 32;
+    private static final byte[] ZEROS = new byte[1024];
 
     private record Needle(String name, byte[] bytes) {}
 
@@ -91,12 +93,25 @@ final class Needles {
         byte[] bytes = chunk.array();
         int end = chunk.limit() - WINDOW;
         for (int at = 0; at <= end; at++) {
+            if (bytes[at] == 0) {
+                at = behindZeros(bytes, at, end);
+            }
             long window = window(chunk, at);
             int bit = hash(window);
             if ((filter[bit >>> 6] & (1L << bit)) != 0) {
                 matching(byWindow.get(window), bytes, at, chunk.limit(), found);
             }
         }
+    }
+
+    /** Files are full of zeros; the last of them may be the first byte of UTF-16. */
+    private static int behindZeros(byte[] bytes, int from, int end) {
+        int at = from;
+        while (at + ZEROS.length <= end
+                && Arrays.equals(bytes, at, at + ZEROS.length, ZEROS, 0, ZEROS.length)) {
+            at += ZEROS.length;
+        }
+        return at == from ? from : at - 1;
     }
 
     private static void matching(
@@ -107,7 +122,7 @@ final class Needles {
         for (Needle each : needles) {
             int end = at + each.bytes().length;
             if (end <= limit
-                    && java.util.Arrays.equals(
+                    && Arrays.equals(
                             bytes, at, end, each.bytes(), 0, each.bytes().length)) {
                 found.add(each.name());
             }

@@ -1,5 +1,6 @@
 package no.tverrlag.referral.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static no.tverrlag.referral.http.Referrals.TEACHER;
 import static no.tverrlag.referral.http.Referrals.UNIT;
 import static no.tverrlag.referral.http.Referrals.get;
@@ -7,7 +8,6 @@ import static no.tverrlag.referral.http.Referrals.nationalId;
 import static no.tverrlag.referral.http.Referrals.person;
 import static no.tverrlag.referral.http.Referrals.post;
 import static no.tverrlag.referral.http.Referrals.problem;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;

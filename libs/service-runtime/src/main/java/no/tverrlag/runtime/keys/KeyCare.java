@@ -4,6 +4,7 @@ import com.mongodb.MongoException;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import no.tverrlag.privacy.KeysDatabase;
@@ -25,6 +26,7 @@ class KeyCare {
     private final KeysDatabase keys;
     private final ServiceDefinition service;
     private final String instance;
+    private volatile boolean stopping;
 
     KeyCare(KeysDatabase keys, ServiceDefinition service, NewIds ids) {
         this.keys = keys;
@@ -39,6 +41,9 @@ class KeyCare {
 
     @Scheduled(every = "5s", concurrentExecution = ConcurrentExecution.SKIP)
     void present() {
+        if (stopping) {
+            return;
+        }
         try {
             keys.rotation().present(instance, service.name());
         } catch (MongoException unreachable) {
@@ -58,7 +63,9 @@ class KeyCare {
         }
     }
 
-    void stop(@Observes ShutdownEvent shutdown) {
+    /** First of all, for others may take long to end when the broker is away. */
+    void stop(@Observes @Priority(1) ShutdownEvent shutdown) {
+        stopping = true;
         try {
             keys.rotation().gone(instance);
         } catch (MongoException unreachable) {

@@ -208,6 +208,17 @@ class ErasedEverywhereTest {
         assertThat(found).allMatch(each -> each.startsWith("control"));
     }
 
+    /** This JVM has all canaries at hand, so a dump of it must give them away. */
+    @Test
+    void a_heap_dump_gives_away_what_a_process_still_holds() throws Exception {
+        try (HeapDump own = HeapDump.of(ProcessHandle.current().pid(), dumps)) {
+            assertThat(needles.in(own.file()))
+                    .contains(
+                            "canary 0 of " + aPerson() + " as UTF-8",
+                            "the national id of " + aPerson() + " as UTF-8");
+        }
+    }
+
     @Test
     void no_canary_and_no_key_is_in_the_memory_of_any_service() throws Exception {
         needles.add(

@@ -5,6 +5,7 @@ import io.quarkus.runtime.Startup;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import no.tverrlag.kernel.Fact;
 import no.tverrlag.kernel.PersonEvent;
 import no.tverrlag.kernel.PersonId;
@@ -30,7 +31,8 @@ public class HoldingsProjection implements IntakeEffect {
             MongoClient client,
             Ledger ledger,
             @ConfigProperty(name = "tverrlag.retention.categories") String categories,
-            @ConfigProperty(name = "tverrlag.retention.preserved-sectors") String sectors) {
+            @ConfigProperty(name = "tverrlag.retention.preserved-sectors")
+                    Optional<String> sectors) {
         this.arrived =
                 new PersonViews<>(
                         client.getDatabase(service.name()).getCollection("holdings"),
@@ -39,7 +41,7 @@ public class HoldingsProjection implements IntakeEffect {
                         _ -> new Document());
         this.ledger = ledger;
         try {
-            this.retention = Retention.parse(categories, sectors);
+            this.retention = Retention.parse(categories, sectors.orElse(""));
         } catch (IllegalArgumentException malformed) {
             throw new ConfigurationException(String.valueOf(malformed.getMessage()));
         }

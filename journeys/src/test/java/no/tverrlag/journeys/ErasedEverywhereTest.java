@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("process")
 class ErasedEverywhereTest {
 
-    private static final int PERSONS = Integer.getInteger("tverrlag.erasure.persons", 20);
+    private static final int PERSONS = Integer.getInteger("tverrlag.erasure.persons", 12);
     private static final List<String> SERVICES =
             List.of("referral", "team", "plan", "notification", "history");
     private static final String BEFORE = "?asOf=2025-03-02T00:00:00Z&knownAt=";

@@ -122,8 +122,7 @@ final class Needles {
         for (Needle each : needles) {
             int end = at + each.bytes().length;
             if (end <= limit
-                    && Arrays.equals(
-                            bytes, at, end, each.bytes(), 0, each.bytes().length)) {
+                    && Arrays.equals(bytes, at, end, each.bytes(), 0, each.bytes().length)) {
                 found.add(each.name());
             }
         }

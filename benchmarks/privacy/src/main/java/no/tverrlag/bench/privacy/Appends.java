@@ -31,12 +31,15 @@ import no.tverrlag.privacy.MasterKey;
 import no.tverrlag.privacy.MasterKeys;
 import no.tverrlag.privacy.SealedJson;
 
-/** Callers that append events of one shape, about 500 characters of text each, as fast as they go. */
+/**
+ * Callers that append events of one shape, about 500 characters of text each, as fast as they go.
+ */
 final class Appends implements AutoCloseable {
 
     private static final int PERSONS = 1_000;
     private static final String TEXT =
-            "She sleeps badly, and comes to school late. Her teacher has talked to her mother twice. ";
+            "She sleeps badly, and comes to school late. Her teacher has talked to her mother"
+                    + " twice. ";
 
     /** Writes one event's content. */
     private interface Encoding {

@@ -76,10 +76,11 @@ public final class PrivacyBench implements Callable<Integer> {
     private void print(int callers, double rate, double baseline, List<Double> ratios) {
         String form =
                 json
-                        ? "{\"goal\":\"G22\",\"name\":\"sealed appends, %d callers\",\"value\":%.0f,"
-                                + "\"unit\":\"events/s\",\"baseline\":\"the same without sealed"
-                                + " text\",\"baselineValue\":%.0f,\"ratio\":%.3f,\"low\":%.3f,"
-                                + "\"high\":%.3f,\"target\":%.2f,\"met\":%b}%n"
+                        ? "{\"goal\":\"G22\",\"name\":\"sealed appends, %d"
+                              + " callers\",\"value\":%.0f,\"unit\":\"events/s\",\"baseline\":\"the"
+                              + " same without sealed"
+                              + " text\",\"baselineValue\":%.0f,\"ratio\":%.3f,\"low\":%.3f,"
+                              + "\"high\":%.3f,\"target\":%.2f,\"met\":%b}%n"
                         : "sealed appends, %3d callers: %7.0f events/s; without sealed text"
                                 + " %7.0f; ratio %.3f (%.3f to %.3f), at least %.2f: %b%n";
         System.out.printf(

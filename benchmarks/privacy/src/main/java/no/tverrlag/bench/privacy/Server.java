@@ -8,9 +8,10 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The store that is measured on: started here as a process of its own, or one that runs already. */
-record Server(String uri, @Nullable Process process, @Nullable Path data)
-        implements AutoCloseable {
+/**
+ * The store that is measured on: started here as a process of its own, or one that runs already.
+ */
+record Server(String uri, @Nullable Process process, @Nullable Path data) implements AutoCloseable {
 
     private static final String READY = "store ready on port ";
 

@@ -2,11 +2,14 @@ package no.tverrlag.runtime.keys;
 
 import com.mongodb.MongoException;
 import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+import java.util.Optional;
 import no.tverrlag.privacy.KeysDatabase;
 import no.tverrlag.privacy.MasterKeyUnknown;
 import no.tverrlag.runtime.ServiceDefinition;
@@ -23,29 +26,31 @@ class KeyCare {
     private static final Logger LOG = Logger.getLogger(KeyCare.class);
     private static final int AT_ONCE = 200;
 
-    private final KeysDatabase keys;
+    private final Instance<KeysDatabase> database;
     private final ServiceDefinition service;
     private final String instance;
-    private volatile boolean stopping;
+    private volatile Optional<KeysDatabase> open = Optional.empty();
 
-    KeyCare(KeysDatabase keys, ServiceDefinition service, NewIds ids) {
-        this.keys = keys;
+    KeyCare(Instance<KeysDatabase> database, ServiceDefinition service, NewIds ids) {
+        this.database = database;
         this.service = service;
         this.instance = ids.next();
     }
 
-    @Scheduled(every = "0.5s", concurrentExecution = ConcurrentExecution.SKIP)
+    /** Before all else: a service without the right master key ends here, and says why. */
+    void start(@Observes @Priority(Integer.MIN_VALUE) StartupEvent startup) {
+        open = Optional.of(database.get());
+    }
+
+    @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     void forgetExpired() {
-        keys.subjectKeys().forgetExpired();
+        open.ifPresent(keys -> keys.subjectKeys().forgetExpired());
     }
 
     @Scheduled(every = "5s", concurrentExecution = ConcurrentExecution.SKIP)
     void present() {
-        if (stopping) {
-            return;
-        }
         try {
-            keys.rotation().present(instance, service.name());
+            open.ifPresent(keys -> keys.rotation().present(instance, service.name()));
         } catch (MongoException unreachable) {
             LOG.debugf("the keys database can't be reached: %s", unreachable.getClass());
         }
@@ -54,7 +59,7 @@ class KeyCare {
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     void rewrap() {
         try {
-            int moved = keys.rotation().rewrap(AT_ONCE);
+            int moved = open.map(keys -> keys.rotation().rewrap(AT_ONCE)).orElse(0);
             if (moved > 0) {
                 LOG.infof("%d stored keys moved to the current master key", moved);
             }
@@ -65,9 +70,10 @@ class KeyCare {
 
     /** First of all, for others may take long to end when the broker is away. */
     void stop(@Observes @Priority(1) ShutdownEvent shutdown) {
-        stopping = true;
+        Optional<KeysDatabase> last = open;
+        open = Optional.empty();
         try {
-            keys.rotation().gone(instance);
+            last.ifPresent(keys -> keys.rotation().gone(instance));
         } catch (MongoException unreachable) {
             LOG.debug("the keys database is gone already");
         }

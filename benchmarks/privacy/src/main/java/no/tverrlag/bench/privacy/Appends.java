@@ -36,7 +36,9 @@ import no.tverrlag.privacy.SealedJson;
  */
 final class Appends implements AutoCloseable {
 
-    private static final int PERSONS = 1_000;
+    /** Cases that are worked on at the same time; each key is read again every second. */
+    private static final int PERSONS = 100;
+
     private static final String TEXT =
             "She sleeps badly, and comes to school late. Her teacher has talked to her mother"
                     + " twice. ";
@@ -69,6 +71,9 @@ final class Appends implements AutoCloseable {
                         MasterKeys.of(
                                 MasterKey.ofBase64(Base64.getEncoder().encodeToString(master))),
                         Clock.systemUTC());
+        for (int person = 0; person < PERSONS; person++) {
+            keys.subjectKeys().findOrCreate(new PersonId("person-" + person));
+        }
         SealedJson json = new SealedJson(keys.subjectKeys());
         return new Appends(
                 open(client, database),

@@ -52,6 +52,7 @@ public class HistoryResource {
             @Nullable Evaluation lastEvaluation,
             boolean admitted,
             List<Consent> consents,
+            @Nullable Instant erasedAt,
             Map<String, Long> positions,
             Instant asOf,
             Instant knownAt) {
@@ -65,6 +66,7 @@ public class HistoryResource {
                     history.lastEvaluation().map(Evaluation::of).orElse(null),
                     history.admitted(),
                     history.consents().stream().map(Consent::of).toList(),
+                    history.erasedAt().orElse(null),
                     history.positions(),
                     history.asOf(),
                     history.knownAt());

@@ -17,6 +17,7 @@ import no.tverrlag.kernel.PersonId;
 import no.tverrlag.kernel.Question;
 import no.tverrlag.kernel.Role;
 import no.tverrlag.kernel.Slice;
+import no.tverrlag.privacy.PersonErased;
 import no.tverrlag.runtime.access.Admissions;
 import no.tverrlag.runtime.access.Admissions.Admission;
 import no.tverrlag.runtime.access.Verdict;
@@ -38,6 +39,7 @@ public final class Acting {
     private @Nullable Instant occurredAt;
     private String id = "";
     private boolean creating;
+    private boolean evenIfErased;
 
     Acting(Acts acts, PersonId person) {
         this.acts = acts;
@@ -91,6 +93,12 @@ public final class Acting {
         return this;
     }
 
+    /** The act can be asked for again when the person has been erased; all others are 410 then. */
+    public Acting evenIfErased() {
+        evenIfErased = true;
+        return this;
+    }
+
     /** Decides on access and carries the act out; the answer is as docs/rest.md says. */
     public <C, S, E extends PersonEvent> Response run(
             Slice<C, S, E> slice, Function<Act, C> command) {
@@ -101,6 +109,9 @@ public final class Acting {
     public <C, S, E extends PersonEvent> Outcome order(
             Slice<C, S, E> slice, Function<Act, C> command) {
         Admission admission = acts.admissions.to(person);
+        if (!evenIfErased && acts.keys.isErased(person)) {
+            throw new PersonErased();
+        }
         Instant now = acts.now();
         Act act =
                 new Act(
@@ -124,9 +135,10 @@ public final class Acting {
         Object found = found(body.apply(answer.view()));
         note(admission, AccessAction.READ);
         EntityTag version = new EntityTag(Long.toString(answer.position()));
-        return acts.request.knows(answer.position())
-                ? Response.notModified(version).build()
-                : Response.ok(found).tag(version).build();
+        return marked(
+                acts.request.knows(answer.position())
+                        ? Response.notModified(version)
+                        : Response.ok(found).tag(version));
     }
 
     /** As {@link #answer} for what is not folded from this service's own facts. */
@@ -145,7 +157,14 @@ public final class Acting {
         Act act = new Act(person, id, admission.asker().actor(), now, now, admission.relations());
         Object found = found(body.apply(act));
         note(admission, action);
-        return Response.ok(found).build();
+        return marked(Response.ok(found));
+    }
+
+    /** Text that is not there because the person was erased is not taken for text never given. */
+    private Response marked(Response.ResponseBuilder answer) {
+        return acts.keys.isErased(person)
+                ? answer.header("Tverrlag-Person", "erased").build()
+                : answer.build();
     }
 
     /** May the caller see this other category of the person's, too? */
@@ -165,7 +184,7 @@ public final class Acting {
 
     private Stamp stamp(Act act, Verdict.Permit permit, String key) {
         Actor actor = act.actor();
-        String commandId = acts.master.keyedHash("idempotency", actor.id() + "\n" + key);
+        String commandId = acts.hashes.of("idempotency", actor.id() + "\n" + key);
         String municipality =
                 act.relations().municipality() == null
                         ? actor.municipality()
@@ -183,9 +202,14 @@ public final class Acting {
                 acts.request.correlationId(),
                 commandId,
                 commandId,
-                acts.master.keyedHash("request", acts.request.requestText()),
+                requestHash(),
                 id,
                 acts.request.traceparent());
+    }
+
+    private String requestHash() {
+        String hash = acts.hashes.of("request", acts.request.requestText());
+        return evenIfErased ? Stamp.IMPERSONAL + hash : hash;
     }
 
     /** The answer to a command, by its outcome. */

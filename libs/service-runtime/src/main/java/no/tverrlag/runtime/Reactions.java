@@ -10,7 +10,8 @@ import no.tverrlag.kernel.PersonEvent;
 import no.tverrlag.kernel.PersonId;
 import no.tverrlag.kernel.Role;
 import no.tverrlag.kernel.Slice;
-import no.tverrlag.privacy.MasterKey;
+import no.tverrlag.privacy.KeyedHashes;
+import no.tverrlag.privacy.SubjectKeys;
 import no.tverrlag.runtime.engine.Ledger;
 import no.tverrlag.runtime.trace.Handled;
 import no.tverrlag.runtime.trace.TraceContext;
@@ -36,22 +37,29 @@ public class Reactions {
 
     private final ServiceDefinition service;
     private final Ledger ledger;
-    private final MasterKey master;
+    private final KeyedHashes hashes;
+    private final SubjectKeys keys;
 
-    Reactions(ServiceDefinition service, Ledger ledger, MasterKey master) {
+    Reactions(ServiceDefinition service, Ledger ledger, KeyedHashes hashes, SubjectKeys keys) {
         this.service = service;
         this.ledger = ledger;
-        this.master = master;
+        this.hashes = hashes;
+        this.keys = keys;
     }
 
     /**
+     * Nothing becomes necessary about a person who has been erased.
+     *
      * @param cause whose id, with {@code resource} and the slice's name, is the command's id
      * @param resource id of what the command creates or touches
      */
     public <C, S, E extends PersonEvent> Outcome carryOut(
             Slice<C, S, E> slice, C command, Cause cause, String resource) {
+        if (keys.isErased(cause.person())) {
+            return new Outcome.Done(resource, 0, cause.at(), true);
+        }
         String commandId =
-                master.keyedHash("reaction", slice.name() + "\n" + cause.id() + "\n" + resource);
+                hashes.of("reaction", slice.name() + "\n" + cause.id() + "\n" + resource);
         Actor self =
                 new Actor(
                         service.name() + "-service",

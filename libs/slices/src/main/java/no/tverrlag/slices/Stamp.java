@@ -63,6 +63,12 @@ public record Stamp(
                 null);
     }
 
+    /**
+     * Begins a request hash that is kept as it is, because the request holds nothing personal;
+     * others are keyed by the person's own key as well.
+     */
+    public static final String IMPERSONAL = "impersonal.";
+
     Envelope envelope(String eventId, DataCategory category, Instant recordedAt) {
         return new Envelope(
                 eventId,

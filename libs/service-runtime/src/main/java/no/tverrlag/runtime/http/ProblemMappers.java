@@ -11,6 +11,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.stream.Collectors;
+import no.tverrlag.privacy.MasterKeyUnknown;
 import no.tverrlag.privacy.PersonErased;
 import no.tverrlag.runtime.identity.BoundTokens;
 import no.tverrlag.slices.Conflict;
@@ -94,6 +95,12 @@ public class ProblemMappers {
                         "person-erased",
                         410,
                         "This person has been erased; nothing can be recorded about them."));
+    }
+
+    @ServerExceptionMapper
+    public Response keyMissing(MasterKeyUnknown missing) {
+        LOG.errorf("correlation %s: %s", request.correlationId(), missing.getMessage());
+        return answer(storeUnavailable());
     }
 
     /** Takes the place of the framework's own answer, which repeats the value. */

@@ -11,6 +11,7 @@ import no.tverrlag.kernel.Catalogue;
 import no.tverrlag.kernel.Fact;
 import no.tverrlag.kernel.PersonEvent;
 import no.tverrlag.kernel.PersonId;
+import no.tverrlag.privacy.MasterKeyUnknown;
 import no.tverrlag.privacy.SealBroken;
 import no.tverrlag.privacy.SealedJson;
 import no.tverrlag.runtime.trace.Handled;
@@ -109,7 +110,7 @@ public class Intake {
                     events.fact(
                             java.util.Objects.requireNonNull(contracts.get(contract), contract),
                             record);
-        } catch (com.mongodb.MongoException unreachable) {
+        } catch (com.mongodb.MongoException | MasterKeyUnknown unreachable) {
             throw unreachable;
         } catch (SealBroken broken) {
             return "seal-broken";

@@ -59,7 +59,7 @@ public final class PublicEvents {
                                 URI.create(
                                         "/schemas/" + row.name() + ".v" + row.version() + ".json"))
                         .withDataContentType("application/json")
-                        .withData(json.write(message, envelope.person(), envelope.eventId()))
+                        .withData(json.writeCopy(message, envelope.person(), envelope.eventId()))
                         .withExtension("partitionkey", person)
                         .withExtension("sequence", Long.toString(fact.position()))
                         .withExtension("recordedat", envelope.recordedAt().toString());

@@ -171,6 +171,11 @@ class PublicEventsTest {
         }
 
         @Override
+        public boolean isErased(PersonId person) {
+            return false;
+        }
+
+        @Override
         public void destroy(PersonId person) {}
     }
 }

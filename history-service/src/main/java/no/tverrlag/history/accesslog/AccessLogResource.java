@@ -19,6 +19,7 @@ import no.tverrlag.kernel.PersonId;
 import no.tverrlag.kernel.Sector;
 import no.tverrlag.runtime.Acts;
 import no.tverrlag.runtime.access.Standing;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** Who read a person's data in any service, or was denied it: for the person (pjl. 22). */
@@ -77,6 +78,7 @@ public class AccessLogResource {
             String id, String role, @Nullable Sector sector, @Nullable String organisation) {}
 
     @GET
+    @APIResponseSchema(Log.class)
     public Response log(@PathParam("person") PersonId person) {
         return acts.on(person, DataCategory.ACCESS_LOG)
                 .by(Standing.PERSON, Standing.REPRESENTATIVE, Standing.AUDITOR)

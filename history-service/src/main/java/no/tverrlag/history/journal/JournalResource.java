@@ -16,6 +16,9 @@ import no.tverrlag.runtime.Acts;
 import no.tverrlag.runtime.access.Standing;
 import no.tverrlag.runtime.http.Problem;
 import no.tverrlag.runtime.http.ProblemException;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,9 +77,11 @@ public class JournalResource {
     }
 
     @GET
+    @APIResponseSchema(Page.class)
     public Response events(
             @PathParam("person") PersonId person,
-            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("limit") @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "500")
+                    @Nullable String limit,
             @QueryParam("after") @Nullable String after) {
         int most = limit(limit);
         Cursor behind = after == null ? null : cursor(after);

@@ -10,6 +10,7 @@ import no.tverrlag.kernel.Slice;
 import no.tverrlag.plan.events.GoalAgreed;
 import no.tverrlag.plan.events.PlanEvent;
 import no.tverrlag.plan.events.Texts;
+import no.tverrlag.plan.events.Voice;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a proposed goal the person's own: they say so, or it is told how they did. */
@@ -62,7 +63,7 @@ public final class AgreeGoal {
     }
 
     private static GoalAgreed agreed(Command it) {
-        return new GoalAgreed(
-                it.person(), it.plan(), it.goal(), it.by(), it.byPerson(), it.how(), it.at());
+        Voice voice = it.byPerson() ? Voice.OWN : Voice.RELAYED;
+        return new GoalAgreed(it.person(), it.plan(), it.goal(), it.by(), voice, it.how(), it.at());
     }
 }

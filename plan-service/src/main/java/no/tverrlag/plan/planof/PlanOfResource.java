@@ -9,6 +9,7 @@ import no.tverrlag.kernel.PersonId;
 import no.tverrlag.runtime.Acting;
 import no.tverrlag.runtime.Acts;
 import no.tverrlag.runtime.access.Standing;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** The plan, for the person and those who work by it. */
 @Path("/")
@@ -21,6 +22,7 @@ public class PlanOfResource {
     }
 
     @GET
+    @APIResponseSchema(PlanBody.class)
     @Path("persons/{person}/plan")
     public Response ofPerson(@PathParam("person") PersonId person) {
         return readers(acts.on(person, DataCategory.PLAN))
@@ -28,6 +30,7 @@ public class PlanOfResource {
     }
 
     @GET
+    @APIResponseSchema(PlanBody.class)
     @Path("plans/{plan}")
     public Response byId(@PathParam("plan") String plan) {
         return readers(acts.onTagged("plan", plan, DataCategory.PLAN))

@@ -9,6 +9,7 @@ import no.tverrlag.kernel.DataCategory;
 import no.tverrlag.kernel.PersonId;
 import no.tverrlag.runtime.Acts;
 import no.tverrlag.runtime.access.Standing;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** What is known of a person's needs. */
 @Path("/persons/{person}/assessment")
@@ -21,6 +22,7 @@ public class AssessmentOfPersonResource {
     }
 
     @GET
+    @APIResponseSchema(AssessmentBody.class)
     public Response assessment(@PathParam("person") PersonId person) {
         return acts.on(person, DataCategory.ASSESSMENT)
                 .by(

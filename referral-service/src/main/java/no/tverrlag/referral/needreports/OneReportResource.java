@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.Response;
 import no.tverrlag.kernel.DataCategory;
 import no.tverrlag.runtime.Acts;
 import no.tverrlag.runtime.access.Standing;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** One report. */
 @Path("/need-reports/{report}")
@@ -19,6 +20,7 @@ public class OneReportResource {
     }
 
     @GET
+    @APIResponseSchema(ReportBody.class)
     public Response report(@PathParam("report") String report) {
         return acts.onTagged("report", report, DataCategory.NEED_REPORT)
                 .by(

@@ -10,6 +10,7 @@ import no.tverrlag.kernel.DataCategory;
 import no.tverrlag.kernel.PersonId;
 import no.tverrlag.runtime.Acts;
 import no.tverrlag.runtime.access.Standing;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** All reports about a person. */
 @Path("/persons/{person}/need-reports")
@@ -24,6 +25,7 @@ public class ReportsOfPersonResource {
     public record Body(List<ReportBody> reports) {}
 
     @GET
+    @APIResponseSchema(Body.class)
     public Response reports(@PathParam("person") PersonId person) {
         return acts.on(person, DataCategory.NEED_REPORT)
                 .by(

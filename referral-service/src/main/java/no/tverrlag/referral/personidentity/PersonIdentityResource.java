@@ -9,6 +9,7 @@ import no.tverrlag.kernel.DataCategory;
 import no.tverrlag.kernel.PersonId;
 import no.tverrlag.runtime.Acts;
 import no.tverrlag.runtime.access.Standing;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** Who a person is. */
@@ -30,6 +31,7 @@ public class PersonIdentityResource {
     }
 
     @GET
+    @APIResponseSchema(Body.class)
     public Response identity(@PathParam("person") PersonId person) {
         return acts.on(person, DataCategory.IDENTITY)
                 .by(

@@ -18,6 +18,7 @@ import no.tverrlag.team.events.Consent;
 import no.tverrlag.team.events.ConsentEvent.ConsentGiven;
 import no.tverrlag.team.events.ConsentForm;
 import no.tverrlag.team.events.ConsentKind;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** The consents, for the person and those who work by them. */
@@ -70,6 +71,7 @@ public class ConsentOverviewResource {
     }
 
     @GET
+    @APIResponseSchema(Body.class)
     public Response consents(@PathParam("person") PersonId person) {
         Instant now = clock.instant();
         return acts.on(person, DataCategory.CONSENT)

@@ -14,6 +14,7 @@ import no.tverrlag.runtime.access.AccessPolicy;
 import no.tverrlag.runtime.access.RelationsSource;
 import no.tverrlag.runtime.access.Standing;
 import no.tverrlag.runtime.access.Verdict;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /**
  * The team, for the person and those who work around them; a member sees the meetings only under a
@@ -41,6 +42,7 @@ public class TeamOverviewResource {
     }
 
     @GET
+    @APIResponseSchema(TeamBody.class)
     public Response team(@PathParam("person") PersonId person) {
         return acts.on(person, DataCategory.TEAM)
                 .by(

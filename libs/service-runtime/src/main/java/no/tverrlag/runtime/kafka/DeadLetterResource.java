@@ -5,12 +5,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.List;
-import java.util.Map;
 import no.tverrlag.kernel.Role;
 import no.tverrlag.runtime.http.Problem;
 import no.tverrlag.runtime.http.ProblemException;
 import no.tverrlag.runtime.http.RequestFacts;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * For operators: which records could not be handled and why, and to try them again in their order.
@@ -40,10 +40,21 @@ public class DeadLetterResource {
         }
     }
 
+    /** All of them. */
+    public record Letters(List<Letter> letters) {}
+
+    /**
+     * What came of it.
+     *
+     * @param handled how many are dead no longer
+     * @param stoppedAt the letter that still can't be handled, and why
+     */
+    public record Requeued(int handled, @Nullable String stoppedAt, @Nullable String reason) {}
+
     @GET
-    public Map<String, List<Letter>> letters() {
+    public Letters letters() {
         onlyOperators();
-        return Map.of("letters", dead.all().stream().map(Letter::of).toList());
+        return new Letters(dead.all().stream().map(Letter::of).toList());
     }
 
     /**
@@ -52,7 +63,7 @@ public class DeadLetterResource {
      */
     @POST
     @Path("/{letter}/requeue")
-    public Map<String, Object> requeue(@PathParam("letter") String id) {
+    public Requeued requeue(@PathParam("letter") String id) {
         onlyOperators();
         String queue =
                 dead.find(id)
@@ -70,13 +81,12 @@ public class DeadLetterResource {
             String contract = topic.replace("tverrlag.", "").replace(".v1", "");
             String reason = intake.attempt(contract, DeadLetters.record(letter));
             if (!reason.isEmpty()) {
-                return Map.of(
-                        "handled", handled, "stoppedAt", letter.getString("_id"), "reason", reason);
+                return new Requeued(handled, letter.getString("_id"), reason);
             }
             dead.delete(letter.getString("_id"));
             handled++;
         }
-        return Map.of("handled", handled);
+        return new Requeued(handled, null, null);
     }
 
     private void onlyOperators() {

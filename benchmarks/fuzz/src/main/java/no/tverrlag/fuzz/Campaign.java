@@ -1,10 +1,13 @@
 package no.tverrlag.fuzz;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import no.tverrlag.fuzz.Shot.Kind;
 import no.tverrlag.local.stack.LocalStack;
 import no.tverrlag.local.stack.StackOptions;
@@ -13,6 +16,9 @@ import no.tverrlag.local.stack.StackOptions;
 final class Campaign {
 
     private static final String TOO_LARGE = "{\"x\":\"" + "x".repeat(1_100_000) + "\"}";
+
+    private static final long LOOK_NANOS = 200_000_000;
+    private static final Duration LETTERS_WITHIN = Duration.ofSeconds(60);
 
     private final Fuzz fuzz;
 
@@ -26,6 +32,8 @@ final class Campaign {
             fuzz.run(workers);
             Campaign campaign = new Campaign(fuzz);
             campaign.everyWay();
+            Garbage.publish(stack.url("broker").getAuthority());
+            campaign.deadLetters();
             stack.kill("store");
             campaign.withoutStore();
             return fuzz.tally();
@@ -54,6 +62,37 @@ final class Campaign {
         return shot.with(headers, shot.body(), Kind.INVALID);
     }
 
+    /** What nobody can read has become a dead letter; an operator tries it again. */
+    private void deadLetters() {
+        Case story = new Case(fuzz.script(), "dead-letters");
+        long deadline = System.nanoTime() + LETTERS_WITHIN.toNanos();
+        for (Operation list : fuzz.operations()) {
+            if (list.id().equals("DeadLetterLetters")) {
+                Answer letters = operator(list, story);
+                while (letters.json().path("letters").isEmpty() && System.nanoTime() < deadline) {
+                    LockSupport.parkNanos(LOOK_NANOS);
+                    letters = operator(list, story);
+                }
+                for (JsonNode letter : letters.json().path("letters")) {
+                    requeue(list.service(), letter.path("id").asText());
+                }
+            }
+        }
+    }
+
+    private void requeue(String service, String letter) {
+        Case story = new Case(fuzz.script(), "requeued");
+        story.noted("letter", letter);
+        fuzz.operations().stream()
+                .filter(each -> each.service().equals(service))
+                .filter(each -> each.id().equals("DeadLetterRequeue"))
+                .forEach(each -> operator(each, story));
+    }
+
+    private Answer operator(Operation operation, Case story) {
+        return fuzz.fire(fuzz.shooter().plain(operation, story, "operator", new Dice(3)));
+    }
+
     /** The store is gone: every operation says so and asks to come again. */
     private void withoutStore() {
         Case story = new Case(fuzz.script(), "without-store");
@@ -61,7 +100,7 @@ final class Campaign {
         try (ExecutorService pool = Executors.newFixedThreadPool(16)) {
             for (Operation operation : fuzz.operations()) {
                 String caller = operation.path().startsWith("/operator") ? "operator" : "unit";
-                pool.submit(() -> fuzz.fireDown(fuzz.shooter().plain(operation, story, caller, new Dice(2))));
+                pool.execute(() -> fuzz.fireDown(fuzz.shooter().plain(operation, story, caller, new Dice(2))));
             }
             pool.shutdown();
             if (!pool.awaitTermination(3, TimeUnit.MINUTES)) {

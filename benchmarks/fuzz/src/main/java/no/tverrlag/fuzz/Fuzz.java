@@ -58,10 +58,10 @@ final class Fuzz {
         try (ExecutorService pool = Executors.newFixedThreadPool(workers)) {
             AtomicLong cases = new AtomicLong();
             for (int i = 0; i < workers; i++) {
-                pool.submit(
+                pool.execute(
                         () -> {
                             while (left.get() > 0) {
-                                story(cases.incrementAndGet());
+                                told(cases.incrementAndGet());
                             }
                         });
             }
@@ -71,6 +71,14 @@ final class Fuzz {
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void told(long number) {
+        try {
+            story(number);
+        } catch (RuntimeException defect) {
+            tally.found("the fuzzer itself broke", defect.toString());
         }
     }
 
@@ -100,7 +108,8 @@ final class Fuzz {
                 repeats(step, dice);
             }
         } else if (roll < 62) {
-            fire(shooter.anything(story, dice, number));
+            Shot shot = shooter.anything(story, dice, number);
+            fire(dice.chance(10) ? stale(shot, dice) : shot);
         } else if (roll < 84) {
             fire(shooter.nearly(shooter.anything(story, dice, number), dice));
         } else {
@@ -112,10 +121,17 @@ final class Fuzz {
     private void repeats(Shot shot, Dice dice) {
         fire(shot.with(shot.headers(), shot.body(), Kind.REPEAT));
         fire(shot.with(shot.headers(), shot.body().replaceFirst("}$", " }"), Kind.REPEAT));
-        Map<String, String> stale = new LinkedHashMap<>(shot.headers());
-        stale.put("Idempotency-Key", "again-" + dice.letters(12));
-        stale.put("If-Match", "\"" + dice.below(3) + "\"");
-        fire(shot.with(stale, shot.body(), Kind.REPEAT));
+        fire(stale(shot, dice));
+    }
+
+    private static Shot stale(Shot shot, Dice dice) {
+        if (!shot.operation().takes("If-Match")) {
+            return shot;
+        }
+        Map<String, String> headers = new LinkedHashMap<>(shot.headers());
+        headers.put("Idempotency-Key", "again-" + dice.letters(12));
+        headers.put("If-Match", "\"" + dice.below(3) + "\"");
+        return shot.with(headers, shot.body(), Kind.REPEAT);
     }
 
     /** A shot that must be answered by 503, for the store is gone. */
@@ -156,6 +172,7 @@ final class Fuzz {
                             answer.json().path("id").asText(),
                             answer.json().path("position").asLong());
         }
+        answer.json().path("letters").forEach(each -> shot.story().noted("letter", each.path("id").asText()));
         answer.json().path("notices").forEach(each -> shot.story().noted("notice", each.path("id").asText()));
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import no.tverrlag.fuzz.Shot.Kind;
 
@@ -27,13 +28,17 @@ final class Shooter {
 
     /** The first that a case needs: somebody registers the person. */
     Shot first(Case story, Dice dice, long seed) {
-        return made(byId.get("RegisterPerson"), story, "gp", dice, seed);
+        return made(operation("RegisterPerson"), story, "gp", dice, seed);
+    }
+
+    private Operation operation(String id) {
+        return Objects.requireNonNull(byId.get(id), id);
     }
 
     /** The script's next step, as it is written. */
     Shot scripted(Case story, Dice dice, long seed) {
         JsonNode step = story.script().steps().get(story.step());
-        Operation operation = byId.get(step.path("do").asText());
+        Operation operation = operation(step.path("do").asText());
         String body = new Scripted(operation, story, dice).body(step).toString();
         Map<String, String> headers = headers(operation, story, dice);
         String caller = step.path("by").asText();

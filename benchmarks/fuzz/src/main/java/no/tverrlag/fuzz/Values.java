@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Values that fit a schema, with the case's own people and things where a name asks for them. */
@@ -19,7 +21,8 @@ final class Values {
     static final String CANARY = "kanarifugl";
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-    private static final Instant EPOCH = Instant.parse("2026-02-02T08:00:00Z");
+    private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
+    private static final Instant NOON = TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC);
     private static final List<String> VARIABLES =
             List.of(
                     "ownHealth",
@@ -64,7 +67,7 @@ final class Values {
         ObjectNode actor = JSON.objectNode().put("id", story.actor(key));
         story.script()
                 .cast()
-                .getOrDefault(key, java.util.Map.of())
+                .getOrDefault(key, Map.of())
                 .forEach(
                         (claim, value) -> {
                             if (claim.equals("sector") || claim.equals("organisation")) {
@@ -117,8 +120,8 @@ final class Values {
 
     private String text(JsonNode schema, String name) {
         return switch (schema.path("format").asText()) {
-            case "date-time" -> EPOCH.plus(dice.below(2000) - 1000, ChronoUnit.HOURS).toString();
-            case "date" -> LocalDate.parse("2026-02-02").plusDays(dice.below(400)).toString();
+            case "date-time" -> NOON.plus(dice.below(2000) - 1900, ChronoUnit.HOURS).toString();
+            case "date" -> TODAY.plusDays(dice.below(400) - 100).toString();
             default -> plain(schema, name);
         };
     }

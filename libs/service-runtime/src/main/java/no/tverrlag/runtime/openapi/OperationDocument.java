@@ -156,10 +156,16 @@ final class OperationDocument {
         return endpoint.method().getGenericReturnType();
     }
 
-    /** What the code makes, and what the runtime may answer before or after it. */
+    /**
+     * What the code makes, and what the runtime may answer before or after it. Where the path names
+     * nothing, nothing can be missing there.
+     */
     TreeSet<ProblemType> problems() {
         TreeSet<ProblemType> all = new TreeSet<>(reach.problems());
         all.addAll(CommonProblems.of(endpoint, reach));
+        if (endpoint.pathParameters().isEmpty()) {
+            all.removeIf(each -> each.slug().equals("not-found"));
+        }
         return all;
     }
 }

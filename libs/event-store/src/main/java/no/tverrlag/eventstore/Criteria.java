@@ -1,8 +1,7 @@
 package no.tverrlag.eventstore;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What a reader or a condition looks at: the events that match any of the criteria.
@@ -18,7 +17,7 @@ public record Criteria(Set<Criterion> anyOf) {
 
     /** Events that carry all of these tags. */
     public static Criteria tagged(StoredTag... tags) {
-        Set<StoredTag> all = Arrays.stream(tags).collect(Collectors.toUnmodifiableSet());
+        Set<StoredTag> all = tags.length == 1 ? Set.of(tags[0]) : Set.copyOf(List.of(tags));
         return new Criteria(Set.of(new Criterion(all, Set.of())));
     }
 

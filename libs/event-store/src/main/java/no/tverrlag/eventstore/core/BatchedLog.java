@@ -28,6 +28,7 @@ public final class BatchedLog implements EventLog {
     private final BatchStorage storage;
     private final LogClock clock;
     private final Options options;
+    private final CommitIds ids = new CommitIds();
     private final CommitQueue queue;
     private final Tail tail;
     private final Tailer tailer;
@@ -103,7 +104,7 @@ public final class BatchedLog implements EventLog {
         if (events.isEmpty()) {
             throw new IllegalArgumentException("a commit has at least one event");
         }
-        String id = UUID.randomUUID().toString();
+        String id = ids.get();
         Prepared prepared;
         try {
             prepared = storage.prepare(id, events);

@@ -40,12 +40,24 @@ final class Staging {
         if (criteria.anyOf().isEmpty()) {
             return !events.isEmpty();
         }
-        return criteria.anyOf().stream().anyMatch(this::matchesStaged);
+        for (Criterion one : criteria.anyOf()) {
+            if (matchesStaged(one)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean matchesStaged(Criterion criterion) {
-        return tags.containsAll(criterion.tags())
-                && events.stream().anyMatch(e -> criterion.matches(e.name(), e.tags()));
+        if (!tags.containsAll(criterion.tags())) {
+            return false;
+        }
+        for (NewEvent event : events) {
+            if (criterion.matches(event.name(), event.tags())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     List<Commit> staged() {

@@ -15,6 +15,8 @@ import no.tverrlag.eventstore.StoredTag;
  * once.
  */
 final class TagTips {
+    private static final long NAME_SEED = 1L << 40;
+
     private final long[] rows;
     private final int mask;
     private final long floor;
@@ -80,20 +82,13 @@ final class TagTips {
         return mask + 1 + ((int) (hash >>> 32) & mask);
     }
 
+    /** On the strings' own hashes, which they remember. */
     private static long hash(StoredTag tag) {
-        return mix(31L * hashOf(tag.key(), 7) + hashOf(tag.value(), 11));
+        return mix(31L * tag.key().hashCode() + tag.value().hashCode());
     }
 
     private static long hash(String name) {
-        return mix(hashOf(name, 13));
-    }
-
-    private static long hashOf(String text, long seed) {
-        long hash = seed;
-        for (int i = 0; i < text.length(); i++) {
-            hash = hash * 0x100000001B3L ^ text.charAt(i);
-        }
-        return hash;
+        return mix(NAME_SEED + name.hashCode());
     }
 
     private static long mix(long hash) {

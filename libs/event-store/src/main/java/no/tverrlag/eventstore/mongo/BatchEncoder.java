@@ -1,7 +1,6 @@
 package no.tverrlag.eventstore.mongo;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,7 +24,7 @@ final class BatchEncoder {
 
     static RawBsonDocument encode(Offer offer) {
         List<EncodedCommit> commits = new ArrayList<>(offer.commits().size());
-        Set<String> tags = new HashSet<>();
+        Set<String> tags = HashSet.newHashSet(offer.commits().size());
         Set<String> names = new HashSet<>();
         int size = USUAL;
         for (Commit commit : offer.commits()) {
@@ -38,17 +37,11 @@ final class BatchEncoder {
         BsonBytes to = new BsonBytes(size);
         int start = to.begin();
         writeLink(to, offer);
-        to.strings(TAGS, sorted(tags));
-        to.strings(TYPES, sorted(names));
+        to.strings(TAGS, tags);
+        to.strings(TYPES, names);
         writeEvents(to, commits);
         to.end(start);
-        return new RawBsonDocument(to.toBytes());
-    }
-
-    private static List<String> sorted(Collection<String> values) {
-        List<String> sorted = new ArrayList<>(values);
-        sorted.sort(null);
-        return sorted;
+        return new RawBsonDocument(to.bytes(), 0, to.length());
     }
 
     private static void writeLink(BsonBytes to, Offer offer) {
@@ -67,8 +60,10 @@ final class BatchEncoder {
         int start = to.beginArray(EVENTS);
         int at = 0;
         for (EncodedCommit commit : commits) {
-            for (byte[] event : commit.events()) {
-                to.documentAt(at++, event);
+            int from = 0;
+            for (int end : commit.ends()) {
+                to.documentAt(at++, commit.events(), from, end);
+                from = end;
             }
         }
         to.end(start);

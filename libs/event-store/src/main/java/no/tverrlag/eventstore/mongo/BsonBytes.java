@@ -1,5 +1,8 @@
 package no.tverrlag.eventstore.mongo;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
@@ -12,6 +15,10 @@ import java.util.UUID;
  * that was a tenth of an append. See the specification at bsonspec.org, version 1.1.
  */
 final class BsonBytes {
+    private static final VarHandle INT =
+            MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONG =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final byte STRING = 0x02;
     private static final byte DOCUMENT = 0x03;
     private static final byte ARRAY = 0x04;
@@ -63,10 +70,7 @@ final class BsonBytes {
     void end(int start) {
         room(1);
         bytes[length++] = 0;
-        int size = length - start;
-        for (int i = 0; i < Integer.BYTES; i++) {
-            bytes[start + i] = (byte) (size >>> (8 * i));
-        }
+        INT.set(bytes, start, length - start);
     }
 
     void string(byte[] name, String value) {
@@ -88,9 +92,9 @@ final class BsonBytes {
     }
 
     /** Writes a document that is there already, as an array's element. */
-    void documentAt(int index, byte[] document) {
+    void documentAt(int index, byte[] from, int start, int end) {
         element(DOCUMENT, index(index));
-        raw(document);
+        raw(from, start, end - start);
     }
 
     void int32(byte[] name, int value) {
@@ -117,7 +121,7 @@ final class BsonBytes {
         int32(value.length);
         room(1);
         bytes[length++] = GENERIC;
-        raw(value);
+        raw(value, 0, value.length);
     }
 
     void uuid(byte[] name, UUID value) {
@@ -129,42 +133,45 @@ final class BsonBytes {
         int64(Long.reverseBytes(value.getLeastSignificantBits()));
     }
 
-    byte[] toBytes() {
-        return Arrays.copyOf(bytes, length);
+    /** What was written is in the first {@link #length()} of them; they are not copied. */
+    byte[] bytes() {
+        return bytes;
+    }
+
+    int length() {
+        return length;
     }
 
     private void element(byte type, byte[] name) {
         room(1);
         bytes[length++] = type;
-        raw(name);
+        raw(name, 0, name.length);
     }
 
     private void text(String value) {
         byte[] text = value.getBytes(StandardCharsets.UTF_8);
         int32(text.length + 1);
-        raw(text);
+        raw(text, 0, text.length);
         room(1);
         bytes[length++] = 0;
     }
 
     private void int32(int value) {
         room(Integer.BYTES);
-        for (int i = 0; i < Integer.BYTES; i++) {
-            bytes[length++] = (byte) (value >>> (8 * i));
-        }
+        INT.set(bytes, length, value);
+        length += Integer.BYTES;
     }
 
     private void int64(long value) {
         room(Long.BYTES);
-        for (int i = 0; i < Long.BYTES; i++) {
-            bytes[length++] = (byte) (value >>> (8 * i));
-        }
+        LONG.set(bytes, length, value);
+        length += Long.BYTES;
     }
 
-    private void raw(byte[] more) {
-        room(more.length);
-        System.arraycopy(more, 0, bytes, length, more.length);
-        length += more.length;
+    private void raw(byte[] from, int start, int size) {
+        room(size);
+        System.arraycopy(from, start, bytes, length, size);
+        length += size;
     }
 
     private void room(int more) {

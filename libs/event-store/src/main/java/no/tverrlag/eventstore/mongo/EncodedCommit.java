@@ -1,9 +1,8 @@
 package no.tverrlag.eventstore.mongo;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,12 +13,19 @@ import no.tverrlag.eventstore.core.Prepared;
 /**
  * A commit's events as bytes, without their positions.
  *
+ * @param events one document after the other
+ * @param ends where each of them ends
+ * @param tags of all events, each once
+ * @param names of all events, each once
  * @param bytes of the events and of what the batch repeats of them
  */
-record EncodedCommit(List<byte[]> events, Set<String> tags, Set<String> names, int bytes)
+@SuppressWarnings("ArrayRecordComponent")
+record EncodedCommit(
+        byte[] events, int[] ends, Collection<String> tags, Collection<String> names, int bytes)
         implements Prepared {
     private static final int PER_ENTRY = 12;
     private static final int USUAL = 512;
+    private static final int NANOS_PER_MILLI = 1_000_000;
     private static final byte[] COMMIT = BsonBytes.name("commit");
     private static final byte[] ID = BsonBytes.name("id");
     private static final byte[] NAME = BsonBytes.name("name");
@@ -31,29 +37,39 @@ record EncodedCommit(List<byte[]> events, Set<String> tags, Set<String> names, i
     private static final byte[] DATA = BsonBytes.name("data");
 
     static EncodedCommit of(String commitId, List<NewEvent> events) {
-        List<byte[]> encoded = new ArrayList<>(events.size());
-        Set<String> tags = new HashSet<>();
-        Set<String> names = new HashSet<>();
-        for (NewEvent event : events) {
-            List<String> own = tags(event);
-            encoded.add(encode(commitId, event, own));
-            tags.addAll(own);
+        Set<String> tags = new LinkedHashSet<>();
+        Set<String> names = new LinkedHashSet<>();
+        int[] ends = new int[events.size()];
+        BsonBytes to = new BsonBytes(usualSize(events));
+        for (int i = 0; i < ends.length; i++) {
+            NewEvent event = events.get(i);
+            String[] own = tags(event);
+            encode(commitId, event, own, to);
+            ends[i] = to.length();
+            tags.addAll(List.of(own));
             names.add(event.name());
         }
-        long bytes = 0;
-        for (byte[] event : encoded) {
-            bytes += event.length + PER_ENTRY;
-        }
-        bytes += repeated(tags) + repeated(names);
-        return new EncodedCommit(encoded, tags, names, (int) Math.min(bytes, Integer.MAX_VALUE));
+        long bytes =
+                to.length() + (long) PER_ENTRY * ends.length + repeated(tags) + repeated(names);
+        return new EncodedCommit(
+                to.bytes(), ends, tags, names, (int) Math.min(bytes, Integer.MAX_VALUE));
     }
 
-    private static List<String> tags(NewEvent event) {
-        List<String> stored = new ArrayList<>(event.tags().size());
-        for (StoredTag tag : event.tags()) {
-            stored.add(tag.stored());
+    /** A guess that is seldom too small, so that bytes are seldom moved. */
+    private static int usualSize(List<NewEvent> events) {
+        long size = 0;
+        for (NewEvent event : events) {
+            size += event.data().length + USUAL;
         }
-        stored.sort(null);
+        return (int) Math.min(size, Integer.MAX_VALUE / 2);
+    }
+
+    private static String[] tags(NewEvent event) {
+        String[] stored = new String[event.tags().size()];
+        int at = 0;
+        for (StoredTag tag : event.tags()) {
+            stored[at++] = tag.stored();
+        }
         return stored;
     }
 
@@ -65,25 +81,22 @@ record EncodedCommit(List<byte[]> events, Set<String> tags, Set<String> names, i
         return bytes;
     }
 
-    private static byte[] encode(String commitId, NewEvent event, List<String> tags) {
-        BsonBytes to = new BsonBytes(event.data().length + USUAL);
+    private static void encode(String commitId, NewEvent event, String[] tags, BsonBytes to) {
         int start = to.begin();
         to.string(COMMIT, commitId);
         to.string(ID, event.id());
         to.string(NAME, event.name());
         to.int32(VERSION, event.version());
         writeOccurredAt(to, event.occurredAt());
-        to.strings(TAGS, tags);
+        to.strings(TAGS, List.of(tags));
         writeMetadata(to, event.metadata());
         to.binary(DATA, event.data());
         to.end(start);
-        return to.toBytes();
     }
 
     private static void writeOccurredAt(BsonBytes to, Instant occurredAt) {
-        Instant millis = occurredAt.truncatedTo(ChronoUnit.MILLIS);
-        to.dateTime(OCCURRED_AT, millis.toEpochMilli());
-        int nanos = (int) ChronoUnit.NANOS.between(millis, occurredAt);
+        to.dateTime(OCCURRED_AT, occurredAt.toEpochMilli());
+        int nanos = occurredAt.getNano() % NANOS_PER_MILLI;
         if (nanos != 0) {
             to.int32(NANOS, nanos);
         }

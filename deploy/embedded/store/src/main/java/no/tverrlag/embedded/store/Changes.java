@@ -2,7 +2,9 @@ package no.tverrlag.embedded.store;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The changes one command makes to tables, in their order, as one record for the journal.
@@ -20,7 +22,24 @@ final class Changes {
     private static final int USUAL_SIZE = 4096;
 
     private byte[] bytes = new byte[USUAL_SIZE];
-    private int length;
+    private int length = JournalFile.RECORD_HEADER;
+    private final List<Later> later = new ArrayList<>();
+
+    private final boolean onlyInserts;
+
+    /**
+     * @param onlyInserts whether the command inserts documents and does nothing else
+     */
+    Changes(boolean onlyInserts) {
+        this.onlyInserts = onlyInserts;
+    }
+
+    boolean onlyInserts() {
+        return onlyInserts;
+    }
+
+    /** An entry that the table takes when the command ends. */
+    private record Later(Table table, byte[] key, byte[] value) {}
 
     /** Who applies changes that are read back. */
     interface Target {
@@ -34,7 +53,7 @@ final class Changes {
     }
 
     boolean isEmpty() {
-        return length == 0;
+        return length == JournalFile.RECORD_HEADER;
     }
 
     void put(String table, byte[] key, byte[] value) {
@@ -53,11 +72,29 @@ final class Changes {
         add(RENAME, table, name.getBytes(StandardCharsets.UTF_8), NOTHING);
     }
 
-    byte[] toBytes() {
-        return Arrays.copyOf(bytes, length);
+    /** Records an entry now, and keeps it back from the table until {@link #settle()}. */
+    void putLater(Table table, byte[] key, byte[] value) {
+        put(table.name(), key, value);
+        later.add(new Later(table, key, value));
     }
 
-    /** Applies what {@link #toBytes()} gave. */
+    /** How many entries are kept back. */
+    int keptBack() {
+        return later.size();
+    }
+
+    /** Gives the tables what was kept back. */
+    void settle() {
+        later.forEach(entry -> entry.table().take(entry.key(), entry.value()));
+        later.clear();
+    }
+
+    /** All of it as a record of the journal; nothing can be added afterwards. */
+    ByteBuffer record(long number) {
+        return JournalFile.record(number, bytes, length);
+    }
+
+    /** Applies what a record has behind its header. */
     static void apply(ByteBuffer changes, Target target) {
         while (changes.hasRemaining()) {
             byte kind = changes.get();

@@ -7,8 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Makes commands durable, several with one sync.
@@ -17,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * together in the next round. So a lone writer waits for one sync and sixteen share it.
  */
 final class Journal implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
@@ -27,6 +32,10 @@ final class Journal implements AutoCloseable {
     private long enqueued;
     private volatile long durable;
     private boolean writing;
+    private volatile long hurried;
+    private volatile boolean closed;
+    private final Thread ahead =
+            Thread.ofPlatform().daemon().name("store-journal").unstarted(this::writeAhead);
     private @Nullable IOException failure;
 
     private Journal(JournalFile current, JournalFile other) {
@@ -65,12 +74,12 @@ final class Journal implements AutoCloseable {
         enqueued = applied;
         durable = applied;
         current.restart(applied + 1);
+        ahead.start();
     }
 
     /** Takes the changes of a command; commands come in the order of their numbers. */
     void enqueue(long number, Changes changes) {
-        ByteBuffer record =
-                changes.isEmpty() ? null : JournalFile.record(number, changes.toBytes());
+        ByteBuffer record = changes.isEmpty() ? null : changes.record(number);
         lock.lock();
         try {
             if (record != null) {
@@ -80,6 +89,29 @@ final class Journal implements AutoCloseable {
             changed.signalAll();
         } finally {
             lock.unlock();
+        }
+    }
+
+    /**
+     * Begins to write what is there, on a thread of its own, while the caller goes on with other
+     * work before it waits.
+     */
+    void hurry(long number) {
+        hurried = number;
+        LockSupport.unpark(ahead);
+    }
+
+    private void writeAhead() {
+        while (!closed) {
+            try {
+                awaitDurable(hurried);
+            } catch (StoreFailed failed) {
+                LOG.debug("whoever waits is told", failed);
+                return;
+            }
+            if (durable >= hurried) {
+                LockSupport.park();
+            }
         }
     }
 
@@ -161,6 +193,8 @@ final class Journal implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        closed = true;
+        LockSupport.unpark(ahead);
         current.close();
         other.close();
     }

@@ -22,7 +22,7 @@ final class JournalFile implements AutoCloseable {
 
     private static final long MAGIC = 0x7476_6c67_6a6e_6c31L;
     private static final int HEADER = 2 * Long.BYTES + Integer.BYTES;
-    private static final int RECORD_HEADER = 2 * Integer.BYTES + Long.BYTES;
+    static final int RECORD_HEADER = 2 * Integer.BYTES + Long.BYTES;
     private static final int FILL_STEP = 1024 * 1024;
 
     private final FileChannel channel;
@@ -104,10 +104,19 @@ final class JournalFile implements AutoCloseable {
         return end - HEADER;
     }
 
-    static ByteBuffer record(long number, byte[] changes) {
-        ByteBuffer record = ByteBuffer.allocate(RECORD_HEADER + changes.length);
-        record.putInt(changes.length).putInt(checksum(number, ByteBuffer.wrap(changes)));
-        return record.putLong(number).put(changes).flip();
+    /**
+     * Makes a record where the changes stand.
+     *
+     * @param bytes room for the header, then the changes up to {@code end}
+     */
+    static ByteBuffer record(long number, byte[] bytes, int end) {
+        int size = end - RECORD_HEADER;
+        int checksum = checksum(number, ByteBuffer.wrap(bytes, RECORD_HEADER, size));
+        return ByteBuffer.wrap(bytes, 0, end)
+                .putInt(size)
+                .putInt(checksum)
+                .putLong(number)
+                .rewind();
     }
 
     @Override

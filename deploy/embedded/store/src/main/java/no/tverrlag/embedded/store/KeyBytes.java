@@ -152,7 +152,11 @@ final class KeyBytes {
     }
 
     private KeyBytes text(String text) {
-        for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        if (text.indexOf(0) < 0) {
+            return raw(utf8).put(0).put(0);
+        }
+        for (byte b : utf8) {
             put(b);
             if (b == 0) {
                 put(0xFF);
@@ -173,9 +177,11 @@ final class KeyBytes {
     }
 
     private KeyBytes raw(byte[] more) {
-        for (byte b : more) {
-            put(b);
+        if (bytes.length - length < more.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + more.length));
         }
+        System.arraycopy(more, 0, bytes, length, more.length);
+        length += more.length;
         return this;
     }
 

@@ -3,6 +3,7 @@ package no.tverrlag.embedded.store;
 import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.DuplicateKeyError;
 import java.nio.ByteBuffer;
@@ -112,14 +113,13 @@ final class OrderedIndex extends Index<DocumentKey> implements Searchable {
             return;
         }
         byte[] own = IdIndex.keyOf(document).bytes();
-        values.keys()
-                .forEach(
-                        (bytes, value) -> {
-                            byte[] holder = table.get(bytes);
-                            if (holder != null && !Arrays.equals(holder, own)) {
-                                throw new DuplicateKeyError(this, collection, getKeys(), value);
-                            }
-                        });
+        for (byte[] bytes : values.keys()) {
+            byte[] holder = table.get(bytes);
+            if (holder != null && !Arrays.equals(holder, own)) {
+                KeyValue value = IndexedValues.valueOf(document, getKeys(), bytes);
+                throw new DuplicateKeyError(this, collection, getKeys(), value);
+            }
+        }
     }
 
     @Override
@@ -131,9 +131,15 @@ final class OrderedIndex extends Index<DocumentKey> implements Searchable {
         IndexedValues values = IndexedValues.of(document, getKeys());
         if (!isLeftOut(values)) {
             remember(values.arrays());
-            values.keys()
-                    .keySet()
-                    .forEach(bytes -> table.put(key(bytes, position), position.bytes()));
+            values.keys().forEach(bytes -> enter(bytes, position));
+        }
+    }
+
+    private void enter(byte[] values, DocumentKey position) {
+        if (unique) {
+            table.put(key(values, position), position.bytes());
+        } else {
+            table.enter(key(values, position), position.bytes());
         }
     }
 
@@ -142,7 +148,7 @@ final class OrderedIndex extends Index<DocumentKey> implements Searchable {
         DocumentKey position = IdIndex.keyOf(document);
         IndexedValues values = IndexedValues.of(document, getKeys());
         if (!isLeftOut(values)) {
-            values.keys().keySet().forEach(bytes -> table.remove(key(bytes, position)));
+            values.keys().forEach(bytes -> table.remove(key(bytes, position)));
         }
         return position;
     }
@@ -155,7 +161,7 @@ final class OrderedIndex extends Index<DocumentKey> implements Searchable {
             MongoCollection<DocumentKey> collection) {
         IndexedValues old = IndexedValues.of(before, getKeys());
         IndexedValues fresh = IndexedValues.of(after, getKeys());
-        if (!old.keys().keySet().equals(fresh.keys().keySet()) || isSparse()) {
+        if (!old.sameKeysAs(fresh) || isSparse()) {
             remove(before);
             add(after, position, collection);
         }

@@ -75,7 +75,10 @@ final class StoreBackend extends AbstractMongoBackend {
         if (Commands.isAboutTheServer(command)) {
             return run.get();
         }
-        return Commands.writes(command, query) ? tables.write(run) : tables.read(run);
+        if (!Commands.writes(command, query)) {
+            return tables.read(run);
+        }
+        return tables.write(command.equalsIgnoreCase("insert"), run);
     }
 
     private Document run(Channel channel, String database, String command, Document query) {

@@ -36,6 +36,24 @@ final class Table {
         map.put(key, value);
     }
 
+    /**
+     * Puts an index entry; in a command that only inserts nobody looks for it before the end, so it
+     * is then made durable and entered at the same time.
+     */
+    void enter(byte[] key, byte[] value) {
+        Changes changes = tables.changes();
+        if (changes.onlyInserts()) {
+            changes.putLater(this, key, value);
+        } else {
+            put(key, value);
+        }
+    }
+
+    /** Enters what was recorded before. */
+    void take(byte[] key, byte[] value) {
+        map.put(key, value);
+    }
+
     void remove(byte[] key) {
         tables.changes().remove(name(), key);
         map.remove(key);

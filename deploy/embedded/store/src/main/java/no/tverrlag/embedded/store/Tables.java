@@ -36,6 +36,9 @@ final class Tables implements AutoCloseable {
     private static final int COMPACTED_BYTES = 8 * 1024 * 1024;
     private static final int CLOSING_MS = 500;
 
+    /** From so many index entries on, entering them takes longer than waking a thread. */
+    private static final int WORTH_A_THREAD = 16;
+
     /** Never commits by itself, but has the threads that write a commit while work goes on. */
     private static final int BY_REQUEST_ONLY = Integer.MAX_VALUE;
 
@@ -101,9 +104,13 @@ final class Tables implements AutoCloseable {
         journal.start(started);
     }
 
-    /** Runs a command that may change tables; returns when its changes are on disk. */
-    <T> T write(Supplier<T> command) {
-        long number = begin();
+    /**
+     * Runs a command that may change tables; returns when its changes are on disk.
+     *
+     * @param onlyInserts whether it inserts documents and does nothing else
+     */
+    <T> T write(boolean onlyInserts, Supplier<T> command) {
+        long number = begin(onlyInserts);
         try {
             return command.get();
         } finally {
@@ -112,9 +119,9 @@ final class Tables implements AutoCloseable {
         }
     }
 
-    private long begin() {
+    private long begin(boolean onlyInserts) {
         writer.lock();
-        changes = new Changes();
+        changes = new Changes(onlyInserts);
         return ++started;
     }
 
@@ -124,7 +131,11 @@ final class Tables implements AutoCloseable {
         try {
             if (journal != null) {
                 journal.enqueue(number, made);
+                if (made.keptBack() >= WORTH_A_THREAD) {
+                    journal.hurry(number);
+                }
             }
+            made.settle();
             writes.increment();
         } finally {
             writer.unlock();

@@ -84,7 +84,7 @@ class JournalTest {
     void a_command_that_changed_nothing_needs_no_sync() throws Exception {
         try (Journal journal = Journal.open(directory)) {
             journal.start(0);
-            journal.enqueue(1, new Changes());
+            journal.enqueue(1, new Changes(false));
             journal.awaitDurable(1);
             assertThat(journal.syncs()).isZero();
         }
@@ -98,7 +98,7 @@ class JournalTest {
     }
 
     private static Changes changes(int number) {
-        Changes changes = new Changes();
+        Changes changes = new Changes(false);
         changes.drop(String.valueOf(number));
         return changes;
     }

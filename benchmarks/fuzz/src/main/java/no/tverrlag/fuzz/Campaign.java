@@ -28,7 +28,8 @@ final class Campaign {
 
     static Tally run(StackOptions options, long seed, long requests, int workers) {
         try (LocalStack stack = LocalStack.start(options)) {
-            Fuzz fuzz = new Fuzz(StackOptions.projectFolder(), new Client(stack::url), seed, requests);
+            Fuzz fuzz =
+                    new Fuzz(StackOptions.projectFolder(), new Client(stack::url), seed, requests);
             fuzz.run(workers);
             Campaign campaign = new Campaign(fuzz);
             campaign.everyWay();
@@ -100,7 +101,11 @@ final class Campaign {
         try (ExecutorService pool = Executors.newFixedThreadPool(16)) {
             for (Operation operation : fuzz.operations()) {
                 String caller = operation.path().startsWith("/operator") ? "operator" : "unit";
-                pool.execute(() -> fuzz.fireDown(fuzz.shooter().plain(operation, story, caller, new Dice(2))));
+                pool.execute(
+                        () ->
+                                fuzz.fireDown(
+                                        fuzz.shooter()
+                                                .plain(operation, story, caller, new Dice(2))));
             }
             pool.shutdown();
             if (!pool.awaitTermination(3, TimeUnit.MINUTES)) {

@@ -1,11 +1,11 @@
 package no.tverrlag.fuzz;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.ArrayList;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** One invented person's case: what is known of it from the answers so far. */
 final class Case {

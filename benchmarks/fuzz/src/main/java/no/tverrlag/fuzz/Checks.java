@@ -17,7 +17,10 @@ import no.tverrlag.fuzz.Shot.Kind;
 final class Checks {
 
     private static final Pattern INSIDE =
-            Pattern.compile("Exception|\\bat [a-z]+\\.|java\\.|no\\.tverrlag\\.[a-z]+\\.[a-z]+\\.|io\\.quarkus|jackson|mongo|axon", Pattern.CASE_INSENSITIVE);
+            Pattern.compile(
+                    "Exception|\\bat"
+                        + " [a-z]+\\.|java\\.|no\\.tverrlag\\.[a-z]+\\.[a-z]+\\.|io\\.quarkus|jackson|mongo|axon",
+                    Pattern.CASE_INSENSITIVE);
     private static final String PROBLEM = "application/problem+json";
 
     private final JsonSchemaFactory factory =
@@ -74,10 +77,15 @@ final class Checks {
 
     /** Members that the document does not know. */
     private static void unknown(
-            Operation operation, JsonNode given, JsonNode value, String path, List<String> findings) {
+            Operation operation,
+            JsonNode given,
+            JsonNode value,
+            String path,
+            List<String> findings) {
         JsonNode schema = operation.resolved(given);
         if (value.isArray()) {
-            value.forEach(each -> unknown(operation, schema.path("items"), each, path + "[]", findings));
+            value.forEach(
+                    each -> unknown(operation, schema.path("items"), each, path + "[]", findings));
         } else if (value.isObject() && schema.path("properties").isObject()) {
             value.properties()
                     .forEach(
@@ -112,10 +120,15 @@ final class Checks {
         if (shot.kind() == Kind.NEARLY && answer.isSuccess()) {
             JsonNode body = Json.tree(shot.body());
             withoutNulls(body);
-            JsonNode schema = shot.operation().node().at("/requestBody/content/application~1json/schema");
+            JsonNode schema =
+                    shot.operation().node().at("/requestBody/content/application~1json/schema");
             schema(shot.operation().name() + " sent", shot.operation(), schema)
                     .validate(body)
-                    .forEach(each -> findings.add("takes a body that does not fit: " + each.getMessage()));
+                    .forEach(
+                            each ->
+                                    findings.add(
+                                            "takes a body that does not fit: "
+                                                    + each.getMessage()));
         }
     }
 

@@ -45,7 +45,10 @@ final class Fuzz {
     static List<Operation> documents(Path home) {
         List<Operation> all = new ArrayList<>();
         for (String service : SERVICES) {
-            all.addAll(Operation.of(service, Json.yaml(home.resolve("contracts/openapi/" + service + ".yaml"))));
+            all.addAll(
+                    Operation.of(
+                            service,
+                            Json.yaml(home.resolve("contracts/openapi/" + service + ".yaml"))));
         }
         return all;
     }
@@ -117,7 +120,9 @@ final class Fuzz {
         }
     }
 
-    /** The same key again with the same and with another body; with an ETag that is right or old. */
+    /**
+     * The same key again with the same and with another body; with an ETag that is right or old.
+     */
     private void repeats(Shot shot, Dice dice) {
         fire(shot.with(shot.headers(), shot.body(), Kind.REPEAT));
         fire(shot.with(shot.headers(), shot.body().replaceFirst("}$", " }"), Kind.REPEAT));
@@ -155,7 +160,9 @@ final class Fuzz {
             learn(shot, answer);
             return answer;
         } catch (IOException broken) {
-            tally.found(shot.operation().name() + ": no answer, " + broken.getClass().getSimpleName(), shot.toString());
+            tally.found(
+                    shot.operation().name() + ": no answer, " + broken.getClass().getSimpleName(),
+                    shot.toString());
             return new Answer(0, "", "", java.net.http.HttpHeaders.of(Map.of(), (_, _) -> true));
         }
     }
@@ -172,8 +179,12 @@ final class Fuzz {
                             answer.json().path("id").asText(),
                             answer.json().path("position").asLong());
         }
-        answer.json().path("letters").forEach(each -> shot.story().noted("letter", each.path("id").asText()));
-        answer.json().path("notices").forEach(each -> shot.story().noted("notice", each.path("id").asText()));
+        answer.json()
+                .path("letters")
+                .forEach(each -> shot.story().noted("letter", each.path("id").asText()));
+        answer.json()
+                .path("notices")
+                .forEach(each -> shot.story().noted("notice", each.path("id").asText()));
     }
 
     List<Operation> operations() {

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.Callable;
-import no.tverrlag.local.stack.LocalStack;
 import no.tverrlag.local.stack.StackOptions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -26,16 +25,27 @@ final class FuzzCommand implements Callable<Integer> {
 
     @Spec @Nullable CommandSpec spec;
 
-    @Option(names = "--requests", defaultValue = "100000", description = "how many; default: ${DEFAULT-VALUE}")
+    @Option(
+            names = "--requests",
+            defaultValue = "100000",
+            description = "how many; default: ${DEFAULT-VALUE}")
     long requests;
 
     @Option(names = "--seed", description = "of an earlier run, to make the same requests again")
     @Nullable Long seed;
 
-    @Option(names = "--workers", defaultValue = "4", description = "how many cases at the same time; 1 makes a run repeatable; default: ${DEFAULT-VALUE}")
+    @Option(
+            names = "--workers",
+            defaultValue = "4",
+            description =
+                    "how many cases at the same time; 1 makes a run repeatable; default:"
+                            + " ${DEFAULT-VALUE}")
     int workers;
 
-    @Option(names = {"-h", "--help"}, usageHelp = true, description = "show this and exit")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "show this and exit")
     boolean help;
 
     public static void main(String[] arguments) {
@@ -50,7 +60,9 @@ final class FuzzCommand implements Callable<Integer> {
         out.flush();
         Path folder = Files.createTempDirectory("tverrlag-fuzz");
         long began = System.nanoTime();
-        Tally tally = Campaign.run(StackOptions.apart(folder).leavingNothing(), chosen, requests, workers);
+        Tally tally =
+                Campaign.run(
+                        StackOptions.apart(folder).leavingNothing(), chosen, requests, workers);
         tally.print(out);
         out.printf("seed %d, %.0f s%n", chosen, (System.nanoTime() - began) / 1e9);
         out.flush();

@@ -10,7 +10,17 @@ import java.util.List;
 final class Mutation {
 
     private static final List<String> ODD_TEXTS =
-            List.of("", " ", "\u0000", "\uD83D\uDE00", "\u202Eright to left", "Æ\u0301ø", "null", "'; --", "<b>", "../..");
+            List.of(
+                    "",
+                    " ",
+                    "\u0000",
+                    "\uD83D\uDE00",
+                    "\u202Eright to left",
+                    "Æ\u0301ø",
+                    "null",
+                    "'; --",
+                    "<b>",
+                    "../..");
 
     private final Dice dice;
 
@@ -37,7 +47,16 @@ final class Mutation {
             case 3 -> target.put(name, dice.of(ODD_TEXTS));
             case 4 -> target.put(name, "x".repeat(10_001 + dice.below(5000)));
             case 5 -> huge(target, name);
-            case 6 -> target.put(name, dice.of(List.of("2026-13-45", "0000-00-00", "2026-02-30T25:61:00Z", "yesterday", "-999999999-01-01")));
+            case 6 ->
+                    target.put(
+                            name,
+                            dice.of(
+                                    List.of(
+                                            "2026-13-45",
+                                            "0000-00-00",
+                                            "2026-02-30T25:61:00Z",
+                                            "yesterday",
+                                            "-999999999-01-01")));
             case 7 -> wrongType(target, name);
             default -> {
                 return twice(body, name);

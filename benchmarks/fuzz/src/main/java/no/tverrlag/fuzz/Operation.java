@@ -31,7 +31,8 @@ record Operation(String service, String method, String path, JsonNode document, 
                                                                         service,
                                                                         each.getKey()
                                                                                 .toUpperCase(
-                                                                                        Locale.ROOT),
+                                                                                        Locale
+                                                                                                .ROOT),
                                                                         item.getKey(),
                                                                         document,
                                                                         each.getValue()))));

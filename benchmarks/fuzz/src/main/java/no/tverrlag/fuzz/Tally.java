@@ -28,7 +28,9 @@ final class Tally {
                         shot.operation().name() + " " + answer.status(), _ -> new AtomicLong())
                 .incrementAndGet();
         for (String each : found) {
-            found(shot.operation().name() + ": " + each, shot + "\n      -> " + answer.status() + " " + answer.body());
+            found(
+                    shot.operation().name() + ": " + each,
+                    shot + "\n      -> " + answer.status() + " " + answer.body());
         }
     }
 
@@ -77,7 +79,15 @@ final class Tally {
             out.printf("%-46s", each.name());
             for (String status : each.answers().keySet()) {
                 AtomicLong count = reached.get(each.name() + " " + status);
-                out.print(" " + status + ":" + (count == null ? Exemptions.reason(each, status).isPresent() ? "exempt" : "MISSED" : count));
+                out.print(
+                        " "
+                                + status
+                                + ":"
+                                + (count == null
+                                        ? Exemptions.reason(each, status).isPresent()
+                                                ? "exempt"
+                                                : "MISSED"
+                                        : count));
             }
             out.println();
         }
@@ -86,10 +96,13 @@ final class Tally {
                 .forEach(
                         (what, where) -> {
                             out.println("FOUND " + where.size() + " x " + what);
-                            where.stream().limit(SHOWN).forEach(each -> out.println("      " + each));
+                            where.stream()
+                                    .limit(SHOWN)
+                                    .forEach(each -> out.println("      " + each));
                         });
         out.printf(
-                "%d requests, %d findings, %d of %d documented (operation, status) reached, %d missed%n",
+                "%d requests, %d findings, %d of %d documented (operation, status) reached, %d"
+                        + " missed%n",
                 requests(),
                 findings().size(),
                 documented() - missedOrExempt(),
@@ -100,7 +113,11 @@ final class Tally {
 
     private long missedOrExempt() {
         return operations.stream()
-                .mapToLong(each -> each.answers().keySet().stream().filter(status -> !reached(each, status)).count())
+                .mapToLong(
+                        each ->
+                                each.answers().keySet().stream()
+                                        .filter(status -> !reached(each, status))
+                                        .count())
                 .sum();
     }
 }

@@ -72,15 +72,24 @@ class ChecksTest {
     void missing_headers_and_what_tells_too_much_are_found() {
         Answer bare = new Answer(201, JSON, "{\"id\": \"a\"}", headers(Map.of()));
         assertThat(checks.of(shot(Kind.VALID, "{}"), bare)).containsExactly("201 without ETag");
-        String inside = problem(409, "too-dark").replace("}", ",\"detail\":\"NullPointerException\"}");
-        assertThat(found(Kind.VALID, 409, PROBLEM, inside)).singleElement().asString().startsWith("tells of its inside");
-        String repeated = problem(409, "too-dark").replace("}", ",\"detail\":\"" + Values.CANARY + "\"}");
-        assertThat(found(Kind.VALID, 409, PROBLEM, repeated)).singleElement().asString().startsWith("an error repeats what was sent");
+        String inside =
+                problem(409, "too-dark").replace("}", ",\"detail\":\"NullPointerException\"}");
+        assertThat(found(Kind.VALID, 409, PROBLEM, inside))
+                .singleElement()
+                .asString()
+                .startsWith("tells of its inside");
+        String repeated =
+                problem(409, "too-dark").replace("}", ",\"detail\":\"" + Values.CANARY + "\"}");
+        assertThat(found(Kind.VALID, 409, PROBLEM, repeated))
+                .singleElement()
+                .asString()
+                .startsWith("an error repeats what was sent");
     }
 
     @Test
     void a_body_that_does_not_fit_and_is_taken_is_found_but_null_is_as_good_as_nothing() {
-        Answer taken = new Answer(201, JSON, "{\"id\": \"a\"}", headers(Map.of("ETag", List.of("1"))));
+        Answer taken =
+                new Answer(201, JSON, "{\"id\": \"a\"}", headers(Map.of("ETag", List.of("1"))));
         assertThat(checks.of(shot(Kind.NEARLY, "{\"at\": \"yesterday\"}"), taken))
                 .singleElement()
                 .asString()

@@ -118,9 +118,9 @@ public final class SectorApp {
     /** {@code ce_dataschema} is such as {@code /schemas/team.MemberLeft.v1.json}. */
     private void requireFit(Map<String, String> headers, String body) {
         JsonSchema schema =
-                schemas.computeIfAbsent(
-                        headers.getOrDefault("ce_dataschema", ""), this::schema);
-        schema.validate(
+                schemas.computeIfAbsent(headers.getOrDefault("ce_dataschema", ""), this::schema);
+        schema
+                .validate(
                         body,
                         InputFormat.JSON,
                         each -> each.getExecutionConfig().setFormatAssertionsEnabled(true))

@@ -48,7 +48,12 @@ class ExamplesTest {
         followsOnce(
                 "java",
                 ROOT,
-                List.of(java, "-XX:TieredStopAtLevel=1", "-cp", classes, "no.tverrlag.example.SectorApp"));
+                List.of(
+                        java,
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        classes,
+                        "no.tverrlag.example.SectorApp"));
     }
 
     @Test
@@ -62,8 +67,14 @@ class ExamplesTest {
                                 && Ran.works(
                                         folder,
                                         List.of(
-                                                python.toString(), "-m", "pip", "install", "-q",
-                                                "--disable-pip-version-check", "-r", "requirements.txt"),
+                                                python.toString(),
+                                                "-m",
+                                                "pip",
+                                                "install",
+                                                "-q",
+                                                "--disable-pip-version-check",
+                                                "-r",
+                                                "requirements.txt"),
                                         120)
                                 && marked(venv)),
                 "Python 3 with venv, or its packages");
@@ -78,7 +89,13 @@ class ExamplesTest {
                 Files.exists(folder.resolve("node_modules/ready"))
                         || (Ran.works(
                                         folder,
-                                        List.of("npm", "ci", "--no-audit", "--no-fund", "--cache", cache),
+                                        List.of(
+                                                "npm",
+                                                "ci",
+                                                "--no-audit",
+                                                "--no-fund",
+                                                "--cache",
+                                                cache),
                                         120)
                                 && marked(folder.resolve("node_modules"))),
                 "Node with npm, or its packages");

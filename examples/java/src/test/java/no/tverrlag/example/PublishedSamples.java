@@ -89,14 +89,22 @@ final class PublishedSamples implements AutoCloseable {
         ProducerRecord<String, String> record =
                 new ProducerRecord<>("tverrlag." + service + ".v1", "person-1", body);
         Map.of(
-                        "ce_specversion", "1.0",
-                        "ce_id", "event-" + service + "-" + position,
-                        "ce_type", "no.tverrlag." + name,
-                        "ce_source", "/tverrlag/" + service,
-                        "ce_subject", "person-1",
-                        "ce_dataschema", "/schemas/" + name + ".json",
-                        "ce_sequence", Long.toString(position),
-                        "content-type", "application/json")
+                        "ce_specversion",
+                        "1.0",
+                        "ce_id",
+                        "event-" + service + "-" + position,
+                        "ce_type",
+                        "no.tverrlag." + name,
+                        "ce_source",
+                        "/tverrlag/" + service,
+                        "ce_subject",
+                        "person-1",
+                        "ce_dataschema",
+                        "/schemas/" + name + ".json",
+                        "ce_sequence",
+                        Long.toString(position),
+                        "content-type",
+                        "application/json")
                 .forEach(
                         (header, value) ->
                                 record.headers()

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -33,7 +34,8 @@ final class Headers {
         return names;
     }
 
-    static Map<String, Parameter> parameters() {
+    /** Those of these names. */
+    static Map<String, Parameter> parameters(Set<String> taken) {
         Map<String, Parameter> all = new LinkedHashMap<>();
         put(
                         all,
@@ -60,6 +62,7 @@ final class Headers {
                 text("^[A-Za-z0-9_-]{8,64}$"),
                 "The caller's name for what belongs together; one of another form is replaced.");
         put(all, "traceparent", SchemaMaker.typed(SchemaType.STRING), "W3C trace context.");
+        all.keySet().retainAll(taken);
         return all;
     }
 

@@ -122,26 +122,41 @@ final class OperationDocument {
 
     private void successes(Responses responses) {
         if (reach.calls("Acting.order")) {
-            boolean creates = reach.calls("Acting.creating");
-            if (creates) {
-                responses.success(
-                        "201",
-                        "It is recorded, and something new came to be.",
-                        Responses.ref("Created"));
-            }
-            if (!creates || reach.calls("Decision.nothing")) {
-                responses.success(
-                        "200",
-                        creates ? "It was true already." : "It is recorded, or was true already.",
-                        Responses.ref(creates ? "Receipt" : "Created"));
-            }
+            recorded(responses, reach.calls("Acting.creating"));
             return;
         }
-        Type body = answer();
-        responses.success("200", "The answer.", answered.of(body));
+        responses.success("200", "The answer.", answered.of(answer()));
         if (reach.calls("Answers.ask") && reach.calls("Acting.answer")) {
             responses.withHeader("200", "ETag");
         }
+    }
+
+    private void recorded(Responses responses, boolean creates) {
+        if (creates) {
+            responses.success(
+                    "201", "It is recorded, and something new came to be.", receipt(true));
+        }
+        if (!creates || reach.calls("Decision.nothing")) {
+            responses.success(
+                    "200",
+                    creates ? "It was true already." : "It is recorded, or was true already.",
+                    receipt(!creates));
+        }
+    }
+
+    /** What a command is answered; with the id of what it made or touched, if it did. */
+    private Schema receipt(boolean withId) {
+        Schema receipt =
+                SchemaMaker.typed(SchemaType.OBJECT)
+                        .addProperty("id", SchemaMaker.typed(SchemaType.STRING))
+                        .addProperty(
+                                "position", SchemaMaker.typed(SchemaType.INTEGER).format("int64"))
+                        .addProperty(
+                                "recordedAt",
+                                SchemaMaker.typed(SchemaType.STRING).format("date-time"));
+        return withId
+                ? answered.ref("Created", receipt.required(List.of("id", "position", "recordedAt")))
+                : answered.ref("Receipt", receipt.required(List.of("position", "recordedAt")));
     }
 
     private Type answer() {

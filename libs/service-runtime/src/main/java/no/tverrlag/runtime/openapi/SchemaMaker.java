@@ -47,6 +47,12 @@ final class SchemaMaker {
         return named;
     }
 
+    /** A reference to a schema of this name, which is in the document from now on. */
+    Schema ref(String name, Schema schema) {
+        named.putIfAbsent(name, schema);
+        return OASFactory.createSchema().ref("#/components/schemas/" + name);
+    }
+
     Schema of(Type type) {
         return switch (type) {
             case ParameterizedType generic -> generic(generic);

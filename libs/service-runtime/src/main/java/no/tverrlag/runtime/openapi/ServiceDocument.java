@@ -4,8 +4,10 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 import jakarta.ws.rs.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -41,10 +43,12 @@ public final class ServiceDocument implements OASFilter {
         SchemaMaker answered = new SchemaMaker(false);
         ClassFiles files = new ClassFiles(Thread.currentThread().getContextClassLoader());
         Map<String, APIResponse> shared = new TreeMap<>();
+        Set<String> headers = new HashSet<>();
         List<Endpoint> endpoints = endpoints(files);
         Map<String, PathItem> items = new TreeMap<>();
         for (Endpoint each : endpoints) {
             Reach reach = Reach.from(MethodName.of(each.method()), files);
+            headers.addAll(Headers.taken(reach));
             items.computeIfAbsent(each.path(), _ -> OASFactory.createPathItem())
                     .setOperation(
                             PathItem.HttpMethod.valueOf(each.httpMethod()),
@@ -53,7 +57,7 @@ public final class ServiceDocument implements OASFilter {
         Paths paths = OASFactory.createPaths();
         items.forEach(paths::addPathItem);
         document.paths(paths)
-                .components(components(sent, answered).responses(shared))
+                .components(components(sent, answered, headers).responses(shared))
                 .tags(null)
                 .info(
                         OASFactory.createInfo()
@@ -86,14 +90,13 @@ public final class ServiceDocument implements OASFilter {
                 .orElse("service");
     }
 
-    private static Components components(SchemaMaker sent, SchemaMaker answered) {
+    private static Components components(
+            SchemaMaker sent, SchemaMaker answered, Set<String> headers) {
         Map<String, Schema> schemas = new TreeMap<>(answered.named());
         schemas.putAll(sent.named());
         schemas.put("Problem", problem());
-        schemas.put("Receipt", receipt());
-        schemas.put("Created", receipt().required(List.of("id", "position", "recordedAt")));
         Components components = OASFactory.createComponents().schemas(schemas);
-        components.parameters(Headers.parameters()).headers(Headers.given());
+        components.parameters(Headers.parameters(headers)).headers(Headers.given());
         return components.addSecurityScheme(
                 "bearer",
                 OASFactory.createSecurityScheme()
@@ -113,13 +116,5 @@ public final class ServiceDocument implements OASFilter {
         problem.addProperty("status", SchemaMaker.typed(SchemaType.INTEGER));
         return problem.required(
                 List.of("type", "title", "status", "detail", "instance", "correlationId"));
-    }
-
-    private static Schema receipt() {
-        return SchemaMaker.typed(SchemaType.OBJECT)
-                .addProperty("id", SchemaMaker.typed(SchemaType.STRING))
-                .addProperty("position", SchemaMaker.typed(SchemaType.INTEGER).format("int64"))
-                .addProperty("recordedAt", SchemaMaker.typed(SchemaType.STRING).format("date-time"))
-                .required(List.of("position", "recordedAt"));
     }
 }

@@ -24,6 +24,10 @@ public record Findings(List<String> breaking, List<String> compatible) {
         }
     }
 
+    int count() {
+        return breaking.size() + compatible.size();
+    }
+
     void breaks(String where, String what) {
         add(false, where, what);
     }

@@ -1,8 +1,10 @@
 package no.tverrlag.testing.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -17,6 +19,8 @@ public final class InterfaceComparison {
     private final JsonNode before;
     private final JsonNode after;
     private final Findings findings = new Findings();
+    private final Set<String> sentAlike = new HashSet<>();
+    private final Set<String> answeredAlike = new HashSet<>();
 
     private InterfaceComparison(JsonNode before, JsonNode after) {
         this.before = before;
@@ -185,7 +189,8 @@ public final class InterfaceComparison {
     }
 
     private void schemas(Direction direction, JsonNode old, JsonNode now, String where) {
-        new SchemaComparison(before, after, direction, findings).compare(old, now, where);
+        Set<String> alike = direction == Direction.SENT ? sentAlike : answeredAlike;
+        new SchemaComparison(before, after, direction, findings, alike).compare(old, now, where);
     }
 
     private static Map<String, JsonNode> answersOf(JsonNode document, JsonNode operation) {

@@ -16,10 +16,20 @@ final class SchemaComparison {
     private final JsonNode after;
     private final Direction direction;
     private final Findings findings;
-    private final Set<String> open = new HashSet<>();
+    private final Set<String> alike;
 
-    /** Both documents are needed to follow references. */
-    SchemaComparison(JsonNode before, JsonNode after, Direction direction, Findings findings) {
+    /**
+     * Both documents are needed to follow references.
+     *
+     * @param alike the references seen so far this way that have nothing to be found, or are open
+     */
+    SchemaComparison(
+            JsonNode before,
+            JsonNode after,
+            Direction direction,
+            Findings findings,
+            Set<String> alike) {
+        this.alike = alike;
         this.before = before;
         this.after = after;
         this.direction = direction;
@@ -28,11 +38,15 @@ final class SchemaComparison {
 
     void compare(JsonNode oldSchema, JsonNode newSchema, String where) {
         String pair = oldSchema.path("$ref").asText() + " " + newSchema.path("$ref").asText();
-        if (pair.length() > 1 && !open.add(pair)) {
+        boolean named = pair.length() > 1;
+        if (named && !alike.add(pair)) {
             return;
         }
+        int found = findings.count();
         resolved(resolved(before, oldSchema), resolved(after, newSchema), where);
-        open.remove(pair);
+        if (named && findings.count() > found) {
+            alike.remove(pair);
+        }
     }
 
     static JsonNode resolved(JsonNode document, JsonNode node) {

@@ -105,7 +105,7 @@ final class Shooter {
                     headers.put(
                             dice.of(List.of("If-Match", "Tverrlag-Await", "Idempotency-Key")),
                             dice.of(List.of("x y", "team=", "\"-\"", "y".repeat(300))));
-            case 6 -> path = path.replaceAll("[A-Za-z0-9-]{8,}", "%20%F0%9F%98%80");
+            case 6 -> path = shot.operation().path().replaceAll("\\{[a-z]+\\}", "%20%F0%9F%98%80");
             case 7 ->
                     path =
                             path

@@ -1,5 +1,6 @@
 package no.tverrlag.runtime;
 
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.time.Instant;
@@ -147,7 +148,9 @@ public final class Acting {
                                                         404,
                                                         "There is nothing here.")));
         acts.note(this, AccessAction.READ, true, permit.basis().reference(), relations);
-        return Response.ok(found).tag(Long.toString(answer.position())).build();
+        return Response.ok(found, MediaType.APPLICATION_JSON_TYPE)
+                .tag(Long.toString(answer.position()))
+                .build();
     }
 
     /** As {@link #answer} for what is not folded from this service's own facts. */
@@ -166,7 +169,7 @@ public final class Acting {
                                                         404,
                                                         "There is nothing here.")));
         acts.note(this, AccessAction.READ, true, permit.basis().reference(), relations);
-        return Response.ok(found).build();
+        return Response.ok(found, MediaType.APPLICATION_JSON_TYPE).build();
     }
 
     private Verdict.Permit permitted(Actor actor, PersonRelations relations, AccessAction action) {
@@ -233,6 +236,9 @@ public final class Acting {
         }
         body.put("position", done.position());
         body.put("recordedAt", done.recordedAt().toString());
-        return Response.status(made ? 201 : 200).entity(body).build();
+        return Response.status(made ? 201 : 200)
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .entity(body)
+                .build();
     }
 }

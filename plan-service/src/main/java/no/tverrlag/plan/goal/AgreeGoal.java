@@ -41,6 +41,9 @@ public final class AgreeGoal {
 
     static Decision<PlanEvent, GoalRefusal> decide(Command it, Goals now) {
         Goal goal = now.byId().get(it.goal());
+        if (Texts.tooLong(it.how())) {
+            return Decision.refuse(GoalRefusal.TextTooLong.refused());
+        }
         if (goal != null && goal.agreed()) {
             return Decision.nothing();
         }
@@ -57,9 +60,7 @@ public final class AgreeGoal {
         if (!it.byPerson() && Texts.blank(it.how())) {
             return Optional.of(new GoalRefusal.HowAgreedMissing());
         }
-        return Texts.tooLong(it.how())
-                ? Optional.of(GoalRefusal.TextTooLong.refused())
-                : Optional.empty();
+        return Optional.empty();
     }
 
     private static GoalAgreed agreed(Command it) {

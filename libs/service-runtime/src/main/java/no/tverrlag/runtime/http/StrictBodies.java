@@ -1,5 +1,6 @@
 package no.tverrlag.runtime.http;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
@@ -10,8 +11,8 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 
 /**
- * Takes a body as it is meant or not at all: nothing missing, no number cut to a whole one, no
- * ordinal for a code.
+ * Takes a body as it is meant or not at all: nothing missing, nothing twice, no number cut to a
+ * whole one or read as a text, no ordinal for a code.
  */
 @Singleton
 public class StrictBodies implements ObjectMapperCustomizer {
@@ -23,6 +24,11 @@ public class StrictBodies implements ObjectMapperCustomizer {
                         mapper.getDeserializationConfig().getAnnotationIntrospector(),
                         new RequiredMembers()));
         mapper.enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
+        mapper.getFactory().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+        mapper.coercionConfigFor(LogicalType.Textual)
+                .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
         mapper.coercionConfigFor(LogicalType.Integer)
                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.String, CoercionAction.Fail)

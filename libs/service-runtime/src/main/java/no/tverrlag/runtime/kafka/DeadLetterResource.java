@@ -4,6 +4,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import no.tverrlag.kernel.Role;
 import no.tverrlag.runtime.http.Problem;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * For operators: which records could not be handled and why, and to try them again in their order.
  */
 @Path("/operator/dead-letters")
+@Produces(MediaType.APPLICATION_JSON)
 public class DeadLetterResource {
 
     private final DeadLetters dead;

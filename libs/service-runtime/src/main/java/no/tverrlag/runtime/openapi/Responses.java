@@ -34,6 +34,9 @@ final class Responses {
                     List.of("/problems/not-yet-arrived", "/problems/store-unavailable"),
                             "Unavailable");
 
+    /** Answered by the HTTP server itself, which reads no further. */
+    private static final int TOO_LARGE = 413;
+
     private final Map<String, APIResponse> shared;
     private final Map<String, APIResponse> byStatus = new TreeMap<>();
     private final Map<Integer, List<Object>> types = new TreeMap<>();
@@ -89,6 +92,10 @@ final class Responses {
     }
 
     private static APIResponse given(int status, List<Object> slugs) {
+        if (status == TOO_LARGE) {
+            return OASFactory.createAPIResponse()
+                    .description("The body is larger than is taken; there is no body in return.");
+        }
         Schema type = SchemaMaker.typed(SchemaType.STRING).enumeration(slugs);
         Schema schema =
                 OASFactory.createSchema()

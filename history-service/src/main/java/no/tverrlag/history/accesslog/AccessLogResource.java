@@ -19,6 +19,9 @@ import no.tverrlag.kernel.PersonId;
 import no.tverrlag.kernel.Sector;
 import no.tverrlag.runtime.Acts;
 import no.tverrlag.runtime.http.Paging;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** Who read a person's data in any service, or was denied it: for the person (pjl. 22). */
@@ -87,9 +90,11 @@ public class AccessLogResource {
             @Nullable String hpr) {}
 
     @GET
+    @APIResponseSchema(Log.class)
     public Response log(
             @PathParam("person") PersonId person,
-            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("limit") @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200")
+                    @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
         Paging paging = Paging.of(limit, cursor);
         return acts.on(person)

@@ -23,6 +23,7 @@ import no.tverrlag.kernel.Fact;
 import no.tverrlag.kernel.PersonEvent;
 import no.tverrlag.kernel.PersonId;
 import no.tverrlag.kernel.Sealed;
+import no.tverrlag.kernel.StoredShape;
 import no.tverrlag.privacy.DomainJson;
 import no.tverrlag.runtime.ServiceDefinition;
 import no.tverrlag.runtime.http.Paging;
@@ -112,7 +113,8 @@ public class JournalProjection {
         int version = stored.get("version", Number.class).intValue();
         byte[] value = stored.get("value", Binary.class).getData();
         try {
-            PersonEvent event = structure.readValue(value, PublicTypes.named(type, version).type());
+            StoredShape<? extends PersonEvent> shape = PublicTypes.named(type, version);
+            PersonEvent event = shape.lift().apply(structure.readValue(value, shape.type()));
             return new JournalFact(
                     stored.getString("source"),
                     new Fact<>(event, envelope(stored), position(stored)));

@@ -15,6 +15,9 @@ import no.tverrlag.runtime.Acts;
 import no.tverrlag.runtime.http.Paging;
 import no.tverrlag.runtime.http.Problem;
 import no.tverrlag.runtime.http.ProblemException;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,9 +73,11 @@ public class JournalResource {
     }
 
     @GET
+    @APIResponseSchema(Page.class)
     public Response events(
             @PathParam("person") PersonId person,
-            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("limit") @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200")
+                    @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
         Paging paging = Paging.of(limit, cursor);
         Optional<Cursor> behind = paging.after().map(JournalResource::cursor);

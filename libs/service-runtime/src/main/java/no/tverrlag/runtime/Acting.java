@@ -1,6 +1,7 @@
 package no.tverrlag.runtime;
 
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.time.Instant;
@@ -138,7 +139,7 @@ public final class Acting {
         return marked(
                 acts.request.knows(answer.position())
                         ? Response.notModified(version)
-                        : Response.ok(found).tag(version));
+                        : Response.ok(found, MediaType.APPLICATION_JSON_TYPE).tag(version));
     }
 
     /** As {@link #answer} for what is not folded from this service's own facts. */
@@ -157,7 +158,7 @@ public final class Acting {
         Act act = new Act(person, id, admission.asker().actor(), now, now, admission.relations());
         Object found = found(body.apply(act));
         note(admission, action);
-        return marked(Response.ok(found));
+        return marked(Response.ok(found, MediaType.APPLICATION_JSON_TYPE));
     }
 
     /** Text that is not there because the person was erased is not taken for text never given. */
@@ -240,6 +241,9 @@ public final class Acting {
         }
         body.put("position", done.position());
         body.put("recordedAt", done.recordedAt().toString());
-        return Response.status(made ? 201 : 200).entity(body).build();
+        return Response.status(made ? 201 : 200)
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .entity(body)
+                .build();
     }
 }

@@ -9,6 +9,7 @@ import no.tverrlag.kernel.EventType;
 import no.tverrlag.kernel.Fact;
 import no.tverrlag.kernel.PersonEvent;
 import no.tverrlag.kernel.PersonId;
+import no.tverrlag.kernel.StoredShape;
 import no.tverrlag.privacy.SealedJson;
 import org.axonframework.messaging.core.MessageType;
 import org.axonframework.messaging.eventhandling.EventMessage;
@@ -59,10 +60,12 @@ public final class CatalogueCodec implements EventCodec {
         Map<String, String> metadata = new HashMap<>(stored.metadata());
         metadata.put(POSITION, Long.toString(stored.position()));
         metadata.put(RECORDED, stored.recordedAt().toString());
+        PersonEvent event = event(stored);
+        EventType<? extends PersonEvent> row = catalogues.rowOf(event.getClass());
         return new GenericEventMessage(
                 stored.id(),
-                typeOf(stored.name(), stored.version()),
-                event(stored),
+                typeOf(row.name(), row.version()),
+                event,
                 metadata,
                 stored.occurredAt());
     }
@@ -99,10 +102,9 @@ public final class CatalogueCodec implements EventCodec {
     }
 
     private PersonEvent event(StoredEvent stored) {
-        EventType<? extends PersonEvent> row =
+        StoredShape<? extends PersonEvent> shape =
                 catalogues
-                        .named(stored.name())
-                        .filter(found -> found.version() == stored.version())
+                        .shape(stored.name(), stored.version())
                         .orElseThrow(
                                 () ->
                                         new UnknownEvent(
@@ -110,7 +112,7 @@ public final class CatalogueCodec implements EventCodec {
                                                 stored.version(),
                                                 stored.position()));
         PersonId person = new PersonId(required(stored.metadata(), "person"));
-        return json.read(stored.data(), row.type(), person, stored.id());
+        return shape.lift().apply(json.read(stored.data(), shape.type(), person, stored.id()));
     }
 
     private static String required(Map<String, String> metadata, String name) {

@@ -10,6 +10,9 @@ import java.util.Optional;
 import no.tverrlag.kernel.PersonId;
 import no.tverrlag.runtime.Acts;
 import no.tverrlag.runtime.http.Paging;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** All reports about a person. */
@@ -34,9 +37,11 @@ public class ReportsOfPersonResource {
     }
 
     @GET
+    @APIResponseSchema(Body.class)
     public Response reports(
             @PathParam("person") PersonId person,
-            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("limit") @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200")
+                    @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
         Paging paging = Paging.of(limit, cursor);
         return acts.on(person)

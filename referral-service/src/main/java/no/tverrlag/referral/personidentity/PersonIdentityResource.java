@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import no.tverrlag.kernel.PersonId;
 import no.tverrlag.runtime.Acts;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** Who a person is. */
@@ -40,6 +41,7 @@ public class PersonIdentityResource {
     }
 
     @GET
+    @APIResponseSchema(Body.class)
     public Response identity(@PathParam("person") PersonId person) {
         return acts.on(person).answer(PersonIdentity.QUESTION, person, view -> view.map(Body::of));
     }

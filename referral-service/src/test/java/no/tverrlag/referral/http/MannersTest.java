@@ -6,6 +6,7 @@ import static no.tverrlag.referral.http.Referrals.post;
 import static no.tverrlag.referral.http.Referrals.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 
 import com.mongodb.client.MongoClient;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -73,6 +74,27 @@ class MannersTest {
                         400,
                         "idempotency-key-required")
                 .body("header", equalTo("Idempotency-Key"));
+    }
+
+    @Test
+    void who_accepts_no_json_is_told_so_before_anything_happens() {
+        PersonId nora = Referrals.registered();
+        problem(
+                TEACHER.request("as-csv")
+                        .accept("text/csv")
+                        .body(Referrals.need(nora))
+                        .post("/need-reports")
+                        .then(),
+                406,
+                "not-acceptable");
+        TEACHER.request("as-csv")
+                .accept("text/csv, application/json;q=0.1")
+                .body(Referrals.need(nora))
+                .post("/need-reports")
+                .then()
+                .statusCode(201)
+                .contentType(ContentType.JSON)
+                .body("position", greaterThan(0));
     }
 
     @Test

@@ -13,7 +13,7 @@ import jakarta.inject.Singleton;
 
 /**
  * Takes a body as it is meant or not at all: nothing missing, nothing said twice, no number cut to
- * a whole one, no ordinal for a code.
+ * a whole one or read as a text, no ordinal for a code.
  */
 @Singleton
 public class StrictBodies implements ObjectMapperCustomizer {
@@ -38,6 +38,11 @@ public class StrictBodies implements ObjectMapperCustomizer {
                         mapper.getDeserializationConfig().getAnnotationIntrospector(),
                         new RequiredMembers()));
         mapper.enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
+        mapper.getFactory().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+        mapper.coercionConfigFor(LogicalType.Textual)
+                .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
         mapper.coercionConfigFor(LogicalType.Integer)
                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.String, CoercionAction.Fail)

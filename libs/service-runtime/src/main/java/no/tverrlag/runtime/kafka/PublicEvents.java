@@ -17,6 +17,7 @@ import no.tverrlag.kernel.EventType;
 import no.tverrlag.kernel.Fact;
 import no.tverrlag.kernel.PersonEvent;
 import no.tverrlag.kernel.PersonId;
+import no.tverrlag.kernel.StoredShape;
 import no.tverrlag.privacy.SealedJson;
 import no.tverrlag.runtime.trace.TraceContext;
 import no.tverrlag.slices.EnvelopeFields;
@@ -83,7 +84,7 @@ public final class PublicEvents {
     Fact<PersonEvent> fact(
             Catalogue<? extends PersonEvent> contracts, ConsumerRecord<String, byte[]> record) {
         CloudEvent event = KafkaMessageFactory.createReader(record).toEvent();
-        EventType<? extends PersonEvent> row = rowOf(contracts, event.getType());
+        StoredShape<? extends PersonEvent> shape = shapeOf(contracts, event.getType());
         PersonId person = new PersonId(Objects.requireNonNull(event.getSubject(), "subject"));
         Map<String, String> fields = new HashMap<>();
         for (String name : event.getExtensionNames()) {
@@ -97,7 +98,7 @@ public final class PublicEvents {
         Instant recordedAt =
                 Instant.parse(Objects.requireNonNull(fields.get("recordedat"), "recordedat"));
         return new Fact<>(
-                json.read(data, row.type(), person, event.getId()),
+                shape.lift().apply(json.read(data, shape.type(), person, event.getId())),
                 EnvelopeFields.envelope(fields, event.getId(), occurredAt, recordedAt),
                 Long.parseLong(Objects.requireNonNull(fields.get("sequence"), "sequence")));
     }
@@ -106,11 +107,11 @@ public final class PublicEvents {
         return text.getBytes(StandardCharsets.US_ASCII);
     }
 
-    private static EventType<? extends PersonEvent> rowOf(
+    private static StoredShape<? extends PersonEvent> shapeOf(
             Catalogue<? extends PersonEvent> contracts, String type) {
-        for (EventType<? extends PersonEvent> row : contracts.rows()) {
-            if (row.cloudEventsType().equals(type)) {
-                return row;
+        for (StoredShape<? extends PersonEvent> shape : contracts.shapes()) {
+            if (shape.cloudEventsType().equals(type)) {
+                return shape;
             }
         }
         throw new IllegalArgumentException(

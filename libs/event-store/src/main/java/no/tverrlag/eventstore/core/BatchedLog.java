@@ -48,7 +48,8 @@ public final class BatchedLog implements EventLog {
         this.options = options;
         this.queue = new CommitQueue(options.maxWaiting());
         this.tail = Tail.startingAt(storage.head(), options, this::tailChanged);
-        this.continuity = new Continuity(
+        this.continuity =
+                new Continuity(
                         tail, storage, clock, LOOK_EVERY, options.answerWithin().dividedBy(2));
         this.storage = new WatchedStorage(storage, continuity::suspect);
         this.sourcing = new Sourcing(tail, this.storage, continuity);

@@ -113,8 +113,7 @@ class Continuity {
             return gone(known);
         }
         return new LogUnavailable(
-                "the store does not show what this engine has seen up to position "
-                        + known.last());
+                "the store does not show what this engine has seen up to position " + known.last());
     }
 
     private LogReverted gone(Link known) {

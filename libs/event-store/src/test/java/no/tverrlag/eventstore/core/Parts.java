@@ -23,11 +23,7 @@ interface Parts {
     }
 
     default Continuity continuity(
-            Tail tail,
-            BatchStorage storage,
-            LogClock clock,
-            Duration goodFor,
-            Duration patience) {
+            Tail tail, BatchStorage storage, LogClock clock, Duration goodFor, Duration patience) {
         return new Continuity(tail, storage, clock, goodFor, patience);
     }
 

@@ -73,7 +73,8 @@ final class SimulatedEngine extends Turns.Process implements LogClock, BatchWrit
                         parts.tips(1 + random.nextInt(6), head.last()),
                         parts.ring(1 + random.nextInt(12), random.nextInt(1000), head.last()),
                         () -> parts.changed(this));
-        continuity = parts.continuity(
+        continuity =
+                parts.continuity(
                         tail, connection, this, simulation.lookEvery, patience.dividedBy(2));
         storage = new WatchedStorage(connection, continuity::suspect);
         conditions = parts.conditions(tail, storage);

@@ -57,10 +57,9 @@ final class CuttingProxy implements AutoCloseable {
 
     /** A client that connects through this, and finds a server that is back within milliseconds. */
     MongoClient client() {
-        String uri = "mongodb://127.0.0.1:" + listening.getLocalPort();
         return MongoClients.create(
                 MongoClientSettings.builder()
-                        .applyConnectionString(new ConnectionString(uri))
+                        .applyConnectionString(new ConnectionString(uri()))
                         .retryWrites(false)
                         .retryReads(false)
                         .applyToClusterSettings(
@@ -70,6 +69,10 @@ final class CuttingProxy implements AutoCloseable {
                                         s.heartbeatFrequency(50, TimeUnit.MILLISECONDS)
                                                 .minHeartbeatFrequency(5, TimeUnit.MILLISECONDS))
                         .build());
+    }
+
+    String uri() {
+        return "mongodb://127.0.0.1:" + listening.getLocalPort();
     }
 
     void cutNextInserts(Cut... next) {

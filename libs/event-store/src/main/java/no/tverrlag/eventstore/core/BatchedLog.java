@@ -22,11 +22,13 @@ public final class BatchedLog implements EventLog {
     private static final Duration LAST_BATCH = Duration.ofSeconds(5);
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
     private static final int PATIENCE_PART = 4;
+    private static final int REMEMBERED_PART = 2;
     private static final long MOST_PATIENCE_NANOS = 1_000_000;
 
     private final BatchStorage storage;
     private final LogClock clock;
     private final Options options;
+    private final Bell bell;
     private final CommitIds ids = new CommitIds();
     private final CommitQueue queue;
     private final Tail tail;
@@ -43,17 +45,23 @@ public final class BatchedLog implements EventLog {
      *
      * @throws LogUnavailable if the store cannot be reached
      */
-    public BatchedLog(BatchStorage storage, LogClock clock, Options options) {
+    public BatchedLog(BatchStorage storage, LogClock clock, Options options, Bell bell) {
         this.clock = clock;
         this.options = options;
+        this.bell = bell;
         this.queue = new CommitQueue(options.maxWaiting());
         this.tail = Tail.startingAt(storage.head(), options, this::tailChanged);
         this.continuity =
                 new Continuity(
                         tail, storage, clock, LOOK_EVERY, options.answerWithin().dividedBy(2));
         this.storage = new WatchedStorage(storage, continuity::suspect);
-        this.sourcing = new Sourcing(tail, this.storage, continuity);
-        this.tailer = new Tailer(tail, this.storage, continuity, clock, options);
+        this.sourcing =
+                new Sourcing(
+                        tail,
+                        this.storage,
+                        continuity,
+                        new Remembered(options.memoryBytes() / REMEMBERED_PART));
+        this.tailer = new Tailer(tail, this.storage, continuity, clock, options, bell);
         BatchWriter writer =
                 new BatchWriter(
                         this.storage, continuity, clock, options.answerWithin(), new WhileAway());
@@ -73,6 +81,7 @@ public final class BatchedLog implements EventLog {
         this.committing =
                 Thread.ofPlatform().daemon().name("event-log-committer").start(this::commitAll);
         this.tailing = Thread.ofPlatform().daemon().name("event-log-tailer").start(tailer);
+        bell.start(tailer);
     }
 
     private void tailChanged() {
@@ -142,7 +151,9 @@ public final class BatchedLog implements EventLog {
 
     @Override
     public Sourced source(Criteria criteria, long fromPosition) {
-        return sourcing.source(criteria, fromPosition);
+        Sourced found = sourcing.source(criteria, fromPosition);
+        tailer.rang(found.marker());
+        return found;
     }
 
     @Override
@@ -157,7 +168,9 @@ public final class BatchedLog implements EventLog {
 
     @Override
     public long freshHead() {
-        return sourcing.head();
+        long head = sourcing.head();
+        tailer.rang(head);
+        return head;
     }
 
     @Override
@@ -186,6 +199,7 @@ public final class BatchedLog implements EventLog {
         closing = true;
         LogUnavailable why = new LogUnavailable("the log is closed");
         queue.close().forEach(commit -> commit.fail(why));
+        bell.close();
         tailer.close();
         stop(committing);
         stop(tailing);

@@ -91,6 +91,7 @@ class Committer {
         }
         continuity.check();
         Offer offer = Offer.of(head, ids.get(), notBefore(head.at()), staging.staged());
+        tail.offers(offer.id());
         switch (writer.write(offer, staging.overtaken())) {
             case WRITTEN -> written(offer, staging.overtaken());
             case LOST -> catchUp(head);

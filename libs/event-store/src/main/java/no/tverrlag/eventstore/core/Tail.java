@@ -1,6 +1,7 @@
 package no.tverrlag.eventstore.core;
 
 import java.util.List;
+import java.util.UUID;
 import no.tverrlag.eventstore.Criteria;
 import no.tverrlag.eventstore.EventLogException;
 import no.tverrlag.eventstore.LogCorrupted;
@@ -28,6 +29,7 @@ final class Tail {
     private final Runnable onChange;
     private Link head;
     private volatile @Nullable EventLogException failure;
+    private volatile @Nullable UUID offered;
 
     /**
      * @param tips and {@code ring}: of what comes after the head
@@ -47,12 +49,22 @@ final class Tail {
                 onChange);
     }
 
-    /** Takes in a batch, unless it is known already. */
-    void accept(Batch batch) {
+    /** Says which batch this engine is about to write. */
+    void offers(UUID batch) {
+        offered = batch;
+    }
+
+    /** Whether another engine wrote the batch, as far as what is being written now tells. */
+    boolean isOthers(Batch batch) {
+        return !batch.id().equals(offered);
+    }
+
+    /** Takes in a batch, unless it is known already; true if it was not. */
+    boolean accept(Batch batch) {
         synchronized (this) {
             requireSound();
             if (batch.last() <= head.last()) {
-                return;
+                return false;
             }
             batch.requireFollows(head);
             for (StoredEvent event : batch.events()) {
@@ -62,6 +74,7 @@ final class Tail {
             head = batch.link();
         }
         onChange.run();
+        return true;
     }
 
     synchronized Link head() {

@@ -41,6 +41,7 @@ final class SimulatedEngine extends Turns.Process implements LogClock, BatchWrit
     private final Duration patience;
     private Committer committer;
     private Tailer tailer;
+    private Sourcing sourcing;
     private int callers;
     private boolean closing;
     private long extraNanos;
@@ -80,7 +81,8 @@ final class SimulatedEngine extends Turns.Process implements LogClock, BatchWrit
         conditions = parts.conditions(tail, storage);
         writer = new BatchWriter(storage, continuity, this, patience, this);
         committer = parts.committer(this);
-        tailer = new Tailer(tail, storage, continuity, this, Options.defaults());
+        tailer = new Tailer(tail, storage, continuity, this, Options.defaults(), Bell.NONE);
+        sourcing = new Sourcing(tail, storage, continuity, new Remembered(4_000));
         callers = 1 + random.nextInt(3);
         for (int i = 0; i < callers; i++) {
             turns.start(this, this::call);
@@ -125,11 +127,7 @@ final class SimulatedEngine extends Turns.Process implements LogClock, BatchWrit
         long acknowledged = simulation.acknowledged;
         try {
             Asked.Look look =
-                    new Asked.Look(
-                            criteria,
-                            1,
-                            acknowledged,
-                            new Sourcing(tail, storage, continuity).source(criteria, 1));
+                    new Asked.Look(criteria, 1, acknowledged, sourcing.source(criteria, 1));
             looks.add(look);
             return new AppendCondition(criteria, look.found().marker());
         } catch (EventLogException away) {

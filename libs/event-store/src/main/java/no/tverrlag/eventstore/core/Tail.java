@@ -28,7 +28,7 @@ final class Tail {
     private final Ring ring;
     private final Runnable onChange;
     private Link head;
-    private @Nullable EventLogException failure;
+    private volatile @Nullable EventLogException failure;
     private volatile @Nullable UUID offered;
 
     /**
@@ -97,8 +97,20 @@ final class Tail {
      * @throws LogCorrupted or {@link LogReverted} if the log has failed
      */
     synchronized void requireSound() {
-        if (failure != null) {
-            throw stopped(failure);
+        EventLogException why = failure;
+        if (why != null) {
+            throw stopped(why);
+        }
+    }
+
+    /**
+     * What is in memory of a log that is gone is not handed out either.
+     *
+     * @throws LogReverted if it is gone
+     */
+    void requireNotGone() {
+        if (failure instanceof LogReverted gone) {
+            throw stopped(gone);
         }
     }
 

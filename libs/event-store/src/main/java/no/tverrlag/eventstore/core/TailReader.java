@@ -67,6 +67,7 @@ final class TailReader implements LogReader {
         if (failure != null) {
             throw Tail.stopped(failure);
         }
+        tail.requireNotGone();
     }
 
     @Override

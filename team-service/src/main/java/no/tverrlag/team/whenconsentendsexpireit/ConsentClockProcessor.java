@@ -68,8 +68,9 @@ class ConsentClockProcessor {
             if (fact.event() instanceof ConsentGiven given
                     && given.until() != null
                     && !given.until().isAfter(now)
-                    && said.add(given.consent())) {
+                    && !said.contains(given.consent())) {
                 expire(given, given.until(), fact.envelope().municipality());
+                said.add(given.consent());
             }
         }
     }

@@ -6,9 +6,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import no.tverrlag.kernel.Fact;
 import no.tverrlag.kernel.LegalBasis;
 import no.tverrlag.kernel.PersonEvent;
@@ -32,8 +32,8 @@ class ConsentClockProcessor {
     private final DayClaimProjection claim;
     private final Clock clock;
 
-    /** What this instance has said already today, so that it does not ask the log again. */
-    private final Set<String> said = new HashSet<>();
+    /** What this instance has said already, so that it does not ask the log again. */
+    private final Set<String> said = ConcurrentHashMap.newKeySet();
 
     ConsentClockProcessor(
             Ledger ledger, Reactions reactions, DayClaimProjection claim, Clock clock) {
@@ -68,8 +68,9 @@ class ConsentClockProcessor {
             if (fact.event() instanceof ConsentGiven given
                     && given.until() != null
                     && !given.until().isAfter(now)
-                    && said.add(given.consent())) {
+                    && !said.contains(given.consent())) {
                 expire(given, given.until(), fact.envelope().municipality());
+                said.add(given.consent());
             }
         }
     }

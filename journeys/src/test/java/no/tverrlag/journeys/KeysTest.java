@@ -152,8 +152,11 @@ class KeysTest {
 
         JvmProcess wrong = referral(store.address(), old, "");
         assertThat(wrong.ends()).isNotZero();
-        assertThat(wrong.said()).doesNotContain("\tat ").contains("wrapped by master key");
-        assertThat(wrong.said().lines().filter(line -> line.contains("ERROR"))).hasSize(1);
+        assertThat(wrong.said()).as("no stack trace").doesNotContain("\tat ");
+        assertThat(wrong.said().lines())
+                .filteredOn(line -> line.contains("wrapped by master key"))
+                .as("one clear line")
+                .hasSize(1);
     }
 
     private void makeKeys(String master, int count) {

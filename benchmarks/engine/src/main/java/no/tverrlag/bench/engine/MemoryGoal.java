@@ -16,7 +16,7 @@ import no.tverrlag.eventstore.core.LogClock;
  */
 final class MemoryGoal {
     private static final int TAGS = 10_000_000;
-    private static final int COMMIT = 100;
+    private static final int COMMIT = 1000;
     private static final int COLLECTIONS = 3;
 
     private final Bench bench;

@@ -28,8 +28,8 @@ import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What one service learns from another about who may see, how soon, and whether the log tells all of
- * it: five services as processes.
+ * What one service learns from another about who may see, how soon, and whether the log tells all
+ * of it: five services as processes.
  */
 @Tag("process")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)

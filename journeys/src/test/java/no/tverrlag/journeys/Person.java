@@ -64,8 +64,7 @@ final class Person {
                 "teacher",
                 "referral",
                 "/need-reports",
-                "{'person': '%s', 'summary': 'Absent', 'urgency': 'NORMAL',"
-                                .formatted(nora.person)
+                "{'person': '%s', 'summary': 'Absent', 'urgency': 'NORMAL',".formatted(nora.person)
                         + " 'identificationMethod': 'OBSERVATION'}",
                 "");
         nora.team("mother", "/consents", "{'kind': 'PLAN'}");

@@ -95,8 +95,7 @@ public final class ReferralAccess {
                             REPRESENTATIVE,
                             COORDINATOR,
                             MEMBER)
-                    .command(
-                            "POST /persons/{person}/legal-holds", DataCategory.IDENTITY, UNIT)
+                    .command("POST /persons/{person}/legal-holds", DataCategory.IDENTITY, UNIT)
                     .command(
                             "POST /persons/{person}/legal-holds/{hold}/lift",
                             DataCategory.IDENTITY,

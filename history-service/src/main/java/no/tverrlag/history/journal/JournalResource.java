@@ -13,8 +13,6 @@ import no.tverrlag.kernel.PersonId;
 import no.tverrlag.kernel.Sector;
 import no.tverrlag.runtime.Acts;
 import no.tverrlag.runtime.http.Paging;
-import no.tverrlag.runtime.http.Problem;
-import no.tverrlag.runtime.http.ProblemException;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;

@@ -32,10 +32,7 @@ public class ErasePersonResource {
     @POST
     public Response erase(@PathParam("person") PersonId person, Body body) {
         Acting acting =
-                acts.on(person)
-                        .at(body.occurredAt())
-                        .touching(person.value())
-                        .evenIfErased();
+                acts.on(person).at(body.occurredAt()).touching(person.value()).evenIfErased();
         Outcome outcome =
                 acting.order(
                         ErasePerson.SLICE,

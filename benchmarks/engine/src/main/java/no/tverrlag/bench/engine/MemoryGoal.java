@@ -7,6 +7,7 @@ import java.util.List;
 import no.tverrlag.eventstore.EventLog;
 import no.tverrlag.eventstore.NewEvent;
 import no.tverrlag.eventstore.core.BatchedLog;
+import no.tverrlag.eventstore.core.Bell;
 import no.tverrlag.eventstore.core.LogClock;
 
 /**
@@ -15,7 +16,7 @@ import no.tverrlag.eventstore.core.LogClock;
  */
 final class MemoryGoal {
     private static final int TAGS = 10_000_000;
-    private static final int COMMIT = 100;
+    private static final int COMMIT = 1000;
     private static final int COLLECTIONS = 3;
 
     private final Bench bench;
@@ -32,7 +33,7 @@ final class MemoryGoal {
         long until = System.nanoTime() + atMost.toNanos();
         long before = used();
         try (EventLog log =
-                new BatchedLog(new NowhereStorage(), LogClock.SYSTEM, bench.options())) {
+                new BatchedLog(new NowhereStorage(), LogClock.SYSTEM, bench.options(), Bell.NONE)) {
             append(log, TAGS / 10, until - atMost.dividedBy(2).toNanos());
             long tenth = log.head();
             long some = used() - before;

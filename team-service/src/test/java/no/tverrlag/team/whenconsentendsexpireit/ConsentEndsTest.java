@@ -83,7 +83,10 @@ class ConsentEndsTest {
                                 new PersonRegistered(
                                         person,
                                         Sealed.of("Nora Testesen"),
-                                        Sealed.of(LocalDate.now(java.time.ZoneOffset.UTC).minusYears(11).toString()),
+                                        Sealed.of(
+                                                LocalDate.now(java.time.ZoneOffset.UTC)
+                                                        .minusYears(11)
+                                                        .toString()),
                                         "nb",
                                         Instant.now()));
 

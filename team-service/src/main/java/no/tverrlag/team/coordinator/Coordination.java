@@ -10,6 +10,7 @@ import no.tverrlag.kernel.PersonId;
 import no.tverrlag.kernel.Tag;
 import no.tverrlag.team.events.Consent;
 import no.tverrlag.team.events.ConsentEvent;
+import no.tverrlag.team.events.ConsentEvent.ConsentExpired;
 import no.tverrlag.team.events.ConsentEvent.ConsentGiven;
 import no.tverrlag.team.events.ConsentEvent.ConsentReplaced;
 import no.tverrlag.team.events.ConsentEvent.ConsentWithdrawn;
@@ -52,7 +53,8 @@ record Coordination(
                     CoordinatorEnded.class,
                     ConsentGiven.class,
                     ConsentReplaced.class,
-                    ConsentWithdrawn.class);
+                    ConsentWithdrawn.class,
+                    ConsentExpired.class);
 
     static Coordination none() {
         return new Coordination(List.of(), null, false, null, Consents.none());

@@ -8,6 +8,7 @@ import java.util.Set;
 import no.tverrlag.kernel.PersonId;
 import no.tverrlag.kernel.Tag;
 import no.tverrlag.team.events.ConsentEvent;
+import no.tverrlag.team.events.ConsentEvent.ConsentExpired;
 import no.tverrlag.team.events.ConsentEvent.ConsentGiven;
 import no.tverrlag.team.events.ConsentEvent.ConsentReplaced;
 import no.tverrlag.team.events.ConsentEvent.ConsentWithdrawn;
@@ -56,7 +57,8 @@ record Team(
                     MemberLeft.class,
                     ConsentGiven.class,
                     ConsentReplaced.class,
-                    ConsentWithdrawn.class);
+                    ConsentWithdrawn.class,
+                    ConsentExpired.class);
 
     Team {
         invitations = Map.copyOf(invitations);

@@ -21,6 +21,9 @@ import no.tverrlag.runtime.access.AccessRule;
 import no.tverrlag.runtime.access.AccessRules;
 import no.tverrlag.runtime.access.AccessTable;
 import no.tverrlag.testing.Caller;
+import no.tverrlag.testing.access.Cell.BlockState;
+import no.tverrlag.testing.access.Cell.ConsentState;
+import no.tverrlag.testing.access.Cell.Glass;
 import no.tverrlag.testing.access.Cell.Tenant;
 
 /**
@@ -76,21 +79,23 @@ public final class HttpMatrix {
         return operations;
     }
 
-    /** Asks everything in every scene; what changes nothing first. */
+    /**
+     * Asks everything in every scene; at last, in the first two of them, what the body says whom it is
+     * about, for that changes something.
+     */
     public HttpMatrix ask(List<Scene> scenes) {
-        for (boolean changing : new boolean[] {false, true}) {
-            for (Scene scene : scenes) {
-                for (AccessRule rule : table.rules()) {
-                    if ((rule.about() == AccessRule.About.BODY) == changing) {
-                        scene.callers().forEach(who -> ask(rule, scene, who));
-                    }
-                }
-            }
-        }
+        scenes.forEach(scene -> ask(scene, false));
+        scenes.subList(0, 2).forEach(scene -> ask(scene, true));
         for (AccessRule rule : AccessRules.EVERYWHERE.rules()) {
             scenes.getFirst().callers().forEach(who -> ask(rule, scenes.getFirst(), who));
         }
         return this;
+    }
+
+    private void ask(Scene scene, boolean changing) {
+        table.rules().stream()
+                .filter(rule -> (rule.about() == AccessRule.About.BODY) == changing)
+                .forEach(rule -> scene.callers().forEach(who -> ask(rule, scene, who)));
     }
 
     public int cells() {
@@ -123,10 +128,7 @@ public final class HttpMatrix {
         if (rule.about() == AccessRule.About.NOBODY) {
             return rule.role() == null || rule.role() == who.role() ? "permitted" : "no-role";
         }
-        Tenant tenant = rule.operation().equals("POST /persons") ? Tenant.UNKNOWN : scene.tenant();
-        String cell =
-                new Cell(rule, who, scene.consent(), tenant, scene.block(), scene.glass())
-                        .expected();
+        String cell = cell(rule, scene, who).expected();
         if (cell.startsWith("permit")) {
             return "permitted";
         }
@@ -134,6 +136,14 @@ public final class HttpMatrix {
         boolean hidden =
                 rule.about() == AccessRule.About.THING && reason.equals("other-municipality");
         return hidden ? "hidden" : reason;
+    }
+
+    private static Cell cell(AccessRule rule, Scene scene, Who who) {
+        return aboutSomebodyNew(rule)
+                ? new Cell(
+                        rule, who, ConsentState.NONE, Tenant.UNKNOWN, BlockState.NONE, Glass.NONE)
+                : new Cell(
+                        rule, who, scene.consent(), scene.tenant(), scene.block(), scene.glass());
     }
 
     /** Of whom nothing was published, so there is nothing to wait for. */

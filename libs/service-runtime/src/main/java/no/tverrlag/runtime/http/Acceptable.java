@@ -17,8 +17,7 @@ public class Acceptable {
                         .anyMatch(each -> each.isCompatible(MediaType.APPLICATION_JSON_TYPE));
         if (!json) {
             throw new ProblemException(
-                    Problem.of(
-                            "not-acceptable", 406, "Only application/json can be had here."));
+                    Problem.of("not-acceptable", 406, "Only application/json can be had here."));
         }
     }
 }

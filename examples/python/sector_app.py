@@ -13,7 +13,7 @@ from jsonschema import Draft202012Validator, FormatChecker
 
 CONTRACTS = Path(__file__).resolve().parents[2] / "contracts"
 STATE = Path(os.environ.get("STATE", "state.json"))
-QUIET = float(os.environ.get("STOP_WHEN_QUIET", "0"))  # seconds; 0: never stop
+STOP_AT_END = "STOP_AT_END" in os.environ  # else it follows for ever
 TOPICS = ["tverrlag.plan.v1", "tverrlag.team.v1"]
 
 
@@ -71,21 +71,23 @@ def main():
             "bootstrap.servers": os.environ.get("KAFKA_BOOTSTRAP", "127.0.0.1:9392"),
             "group.id": os.environ.get("GROUP", "sector-app-python"),
             "auto.offset.reset": "earliest",
-            "enable.partition.eof": False,
+            "enable.partition.eof": STOP_AT_END,
         }
     )
     consumer.subscribe(TOPICS)
     state = load()
+    ended = set()
     try:
-        while True:
-            message = consumer.poll(QUIET or 1.0)
-            if message is None and QUIET and consumer.assignment():
-                return
-            if message is not None and message.error():
-                if message.error().code() != KafkaError._PARTITION_EOF:
-                    raise SystemExit(f"sector_app: {message.error().str()}")
-            elif message is not None:
+        while not ended or len(ended) < len(consumer.assignment()):
+            message = consumer.poll(1.0)
+            if message is None:
+                continue
+            if not message.error():
                 take(state, message)
+            elif message.error().code() == KafkaError._PARTITION_EOF:
+                ended.add((message.topic(), message.partition()))
+            else:
+                raise SystemExit(f"sector_app: {message.error().str()}")
     except Misfit as misfit:
         sys.exit(f"sector_app: does not fit its schema: {misfit}")
     finally:

@@ -9,7 +9,8 @@ type State = {positions: Record<string, number>; facts: Record<string, number>};
 
 const contracts = new URL("../../../contracts", import.meta.url);
 const stateFile = process.env.STATE ?? "state.json";
-const quiet = Number(process.env.STOP_WHEN_QUIET ?? 0) * 1000; // 0: never stop
+const stopAtEnd = process.env.STOP_AT_END !== undefined; // else it follows for ever
+const quiet = 4000; // so long without a record is the end
 const topics = ["tverrlag.plan.v1", "tverrlag.team.v1"];
 
 const ajv = new Ajv2020({strict: false});
@@ -82,7 +83,7 @@ await consumer.run({
     last = Date.now();
   },
 });
-while (quiet === 0 || last === 0 || Date.now() - last < quiet) {
+while (!stopAtEnd || last === 0 || Date.now() - last < quiet) {
   await new Promise((resume) => setTimeout(resume, 100));
 }
 await consumer.disconnect();

@@ -37,8 +37,7 @@ public final class SectorApp {
     private static final Path CONTRACTS =
             Path.of(ENVIRONMENT.getOrDefault("CONTRACTS", "contracts"));
     private static final Path STATE = Path.of(ENVIRONMENT.getOrDefault("STATE", "state.json"));
-    private static final long QUIET_SECONDS =
-            Long.parseLong(ENVIRONMENT.getOrDefault("STOP_WHEN_QUIET", "0"));
+    private static final boolean STOP_AT_END = ENVIRONMENT.containsKey("STOP_AT_END");
     private static final List<String> TOPICS = List.of("tverrlag.plan.v1", "tverrlag.team.v1");
 
     private final ObjectMapper json = new ObjectMapper();
@@ -73,13 +72,12 @@ public final class SectorApp {
                         ENVIRONMENT.getOrDefault("GROUP", "sector-app-java"),
                         "auto.offset.reset",
                         "earliest");
-        Duration patience = Duration.ofSeconds(QUIET_SECONDS == 0 ? 1 : QUIET_SECONDS);
         try (var consumer =
                 new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
             consumer.subscribe(TOPICS);
             while (true) {
-                ConsumerRecords<String, String> records = consumer.poll(patience);
-                if (records.isEmpty() && QUIET_SECONDS > 0 && !consumer.assignment().isEmpty()) {
+                ConsumerRecords<String, String> records = consumer.poll(Duration.ofSeconds(1));
+                if (STOP_AT_END && records.isEmpty() && atEnd(consumer)) {
                     return;
                 }
                 for (ConsumerRecord<String, String> each : records) {
@@ -87,6 +85,13 @@ public final class SectorApp {
                 }
             }
         }
+    }
+
+    private static boolean atEnd(KafkaConsumer<String, String> consumer) {
+        var ends = consumer.endOffsets(consumer.assignment());
+        return !ends.isEmpty()
+                && ends.entrySet().stream()
+                        .allMatch(each -> consumer.position(each.getKey()) >= each.getValue());
     }
 
     /** The effect: how many facts of which kind there are. A repeat has an old position. */

@@ -108,7 +108,7 @@ class ExamplesTest {
         Map<String, String> environment = new HashMap<>();
         environment.put("KAFKA_BOOTSTRAP", broker.bootstrap());
         environment.put("STATE", data.resolve(language + ".json").toString());
-        environment.put("STOP_WHEN_QUIET", "2");
+        environment.put("STOP_AT_END", "yes");
         environment.put("GROUP", language);
         Ran first = Ran.of(folder, environment, command, 60);
         assertThat(first.errors()).isEmpty();

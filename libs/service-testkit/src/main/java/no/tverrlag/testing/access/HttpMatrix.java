@@ -80,8 +80,8 @@ public final class HttpMatrix {
     }
 
     /**
-     * Asks everything in every scene; at last, in the first two of them, what the body says whom it is
-     * about, for that changes something.
+     * Asks everything in every scene; at last, in the first two of them, what the body says whom it
+     * is about, for that changes something.
      */
     public HttpMatrix ask(List<Scene> scenes) {
         scenes.forEach(scene -> ask(scene, false));

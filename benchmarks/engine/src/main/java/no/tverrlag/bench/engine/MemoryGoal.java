@@ -33,7 +33,11 @@ final class MemoryGoal {
         long until = System.nanoTime() + atMost.toNanos();
         long before = used();
         try (EventLog log =
-                new BatchedLog(new NowhereStorage(), LogClock.SYSTEM, bench.options(), Bell.NONE)) {
+                new BatchedLog(
+                        new NowhereStorage(TAGS / COMMIT + 1),
+                        LogClock.SYSTEM,
+                        bench.options(),
+                        Bell.NONE)) {
             append(log, TAGS / 10, until - atMost.dividedBy(2).toNanos());
             long tenth = log.head();
             long some = used() - before;

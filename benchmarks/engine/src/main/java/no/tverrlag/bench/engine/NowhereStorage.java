@@ -1,6 +1,10 @@
 package no.tverrlag.bench.engine;
 
+import java.nio.ByteBuffer;
+import java.nio.LongBuffer;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Predicate;
 import no.tverrlag.eventstore.Criteria;
 import no.tverrlag.eventstore.NewEvent;
@@ -11,9 +15,22 @@ import no.tverrlag.eventstore.core.Offer;
 import no.tverrlag.eventstore.core.Prepared;
 import org.jspecify.annotations.Nullable;
 
-/** Takes every batch and keeps none but the last, so that what is in memory is the engine's own. */
+/**
+ * Takes every batch and keeps no event, so that what is on the heap is the engine's own. That a
+ * batch was there is kept outside the heap, for the engine looks now and then whether it still is.
+ */
 final class NowhereStorage implements BatchStorage {
-    private volatile @Nullable Batch last;
+    private static final int LONGS = 5;
+
+    private final LongBuffer links;
+    private int batches;
+
+    /**
+     * @param most batches that will be written
+     */
+    NowhereStorage(int most) {
+        this.links = ByteBuffer.allocateDirect(most * LONGS * Long.BYTES).asLongBuffer();
+    }
 
     private record Size(int bytes) implements Prepared {}
 
@@ -23,20 +40,42 @@ final class NowhereStorage implements BatchStorage {
     }
 
     @Override
-    public void insert(Offer offer) {
-        last = offer.written();
+    public synchronized void insert(Offer it) {
+        links.put(it.first()).put(it.last());
+        links.put(it.id().getMostSignificantBits()).put(it.id().getLeastSignificantBits());
+        links.put(it.at().toEpochMilli());
+        batches++;
+    }
+
+    private Batch batch(int number) {
+        int at = number * LONGS;
+        return new Batch(
+                links.get(at),
+                links.get(at + 1),
+                new UUID(links.get(at + 2), links.get(at + 3)),
+                null,
+                Instant.ofEpochMilli(links.get(at + 4)),
+                List.of());
     }
 
     @Override
-    public Link head() {
-        Batch now = last;
-        return now == null ? Link.START : now.link();
+    public synchronized Link head() {
+        return batches == 0 ? Link.START : batch(batches - 1).link();
     }
 
     @Override
-    public @Nullable Batch at(long position) {
-        Batch now = last;
-        return now != null && position >= now.first() && position <= now.last() ? now : null;
+    public synchronized @Nullable Batch at(long position) {
+        int low = 0;
+        int high = batches;
+        while (low < high) {
+            int middle = (low + high) / 2;
+            if (links.get(middle * LONGS + 1) < position) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low < batches ? batch(low) : null;
     }
 
     @Override

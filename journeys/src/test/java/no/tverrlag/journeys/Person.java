@@ -64,8 +64,7 @@ final class Person {
                 "teacher",
                 "referral",
                 "/need-reports",
-                "{'person': '%s', 'summary': 'Absent', 'urgency': 'NORMAL',"
-                                .formatted(nora.person)
+                "{'person': '%s', 'summary': 'Absent', 'urgency': 'NORMAL',".formatted(nora.person)
                         + " 'identificationMethod': 'OBSERVATION'}",
                 "");
         nora.team("mother", "/consents", "{'kind': 'PLAN'}");
@@ -130,6 +129,10 @@ final class Person {
     /** The status of reading the plan, counted as a read or a denial. */
     int planReadBy(String who, String await) {
         return read(who, "GET /persons/{person}/plan", "plan", await).statusCode();
+    }
+
+    int historyReadBy(String who) {
+        return read(who, "GET /persons/{person}/history", "history", "").statusCode();
     }
 
     int meetingsSeenBy(String who) {

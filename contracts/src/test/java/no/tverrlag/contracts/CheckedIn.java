@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -51,6 +53,23 @@ final class CheckedIn {
             SchemaChange what = change.apply(before.get(), text);
             String says = meaning(what);
             settle(name, text, says, what.breaking().isEmpty());
+        }
+    }
+
+    /**
+     * Looks at one file that is never written again once it is there, for it stands for the
+     * messages of its time; {@code flaws} says why its text can't be read any longer.
+     */
+    void frozen(String name, Supplier<String> first, Function<String, List<String>> flaws) {
+        known.add(name);
+        Optional<String> there = read(folder.resolve(name));
+        if (there.isEmpty()) {
+            settle(name, first.get(), "is missing", true);
+        } else {
+            List<String> found = flaws.apply(there.get());
+            if (!found.isEmpty()) {
+                settle(name, first.get(), "was published and can't be read: " + found, false);
+            }
         }
     }
 

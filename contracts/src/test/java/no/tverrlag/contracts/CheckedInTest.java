@@ -68,6 +68,20 @@ class CheckedInTest {
                                 + " ever");
     }
 
+    @Test
+    void a_frozen_file_is_written_once_and_then_only_looked_at() throws IOException {
+        CheckedIn first = new CheckedIn(folder, "true");
+        first.frozen(NAME, () -> "first", _ -> List.of());
+        CheckedIn later = new CheckedIn(folder, "true");
+        later.frozen(NAME, () -> "second", _ -> List.of());
+        assertThat(folder.resolve(NAME)).hasContent("first");
+        CheckedIn flawed = new CheckedIn(folder, "true");
+        flawed.frozen(NAME, () -> "second", text -> List.of(text + " lacks /a"));
+        assertThat(flawed.findings())
+                .containsExactly(NAME + " was published and can't be read: [first lacks /a]");
+        assertThat(folder.resolve(NAME)).hasContent("first");
+    }
+
     private List<String> settle(String mode, String text, SchemaChange change) {
         CheckedIn files = new CheckedIn(folder, mode);
         files.file(NAME, text, (_, _) -> change);

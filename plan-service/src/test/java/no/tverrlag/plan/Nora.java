@@ -25,6 +25,7 @@ import no.tverrlag.plan.events.PlanClosed;
 import no.tverrlag.plan.events.PlanEvent;
 import no.tverrlag.plan.events.PlanOpened;
 import no.tverrlag.plan.events.Target;
+import no.tverrlag.plan.events.Voice;
 
 /** The facts of one invented plan, for every test to build on. */
 public final class Nora {
@@ -57,7 +58,7 @@ public final class Nora {
                     new Target(Instrument.PSFS, Sealed.of("Stay in class until lunch"), 6, DUE),
                     AT);
     public static final GoalAgreed AGREED =
-            new GoalAgreed(NORA, PLAN, GOAL, ActorRef.of("nora"), true, null, AT);
+            new GoalAgreed(NORA, PLAN, GOAL, ActorRef.of("nora"), Voice.OWN, null, AT);
     public static final MeasureAdded MEASURE =
             new MeasureAdded(
                     NORA,

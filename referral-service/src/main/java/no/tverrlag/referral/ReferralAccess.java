@@ -1,9 +1,11 @@
 package no.tverrlag.referral;
 
 import static no.tverrlag.runtime.access.Standing.ASSESSOR;
+import static no.tverrlag.runtime.access.Standing.AUDITOR;
 import static no.tverrlag.runtime.access.Standing.COORDINATOR;
 import static no.tverrlag.runtime.access.Standing.MEMBER;
 import static no.tverrlag.runtime.access.Standing.NEXT_OF_KIN;
+import static no.tverrlag.runtime.access.Standing.OPERATOR;
 import static no.tverrlag.runtime.access.Standing.PERSON;
 import static no.tverrlag.runtime.access.Standing.PRACTITIONER;
 import static no.tverrlag.runtime.access.Standing.REPORTER;
@@ -93,6 +95,20 @@ public final class ReferralAccess {
                             REPRESENTATIVE,
                             COORDINATOR,
                             MEMBER)
+                    .command("POST /persons/{person}/legal-holds", DataCategory.IDENTITY, UNIT)
+                    .command(
+                            "POST /persons/{person}/legal-holds/{hold}/lift",
+                            DataCategory.IDENTITY,
+                            UNIT)
+                    .command("POST /persons/{person}/erase", DataCategory.IDENTITY, OPERATOR)
+                    .read(
+                            "GET /persons/{person}/keeping",
+                            DataCategory.IDENTITY,
+                            UNIT,
+                            OPERATOR,
+                            AUDITOR,
+                            PERSON,
+                            REPRESENTATIVE)
                     .build();
 
     private ReferralAccess() {}

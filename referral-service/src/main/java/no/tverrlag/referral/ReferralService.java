@@ -12,6 +12,9 @@ import no.tverrlag.referral.assessment.RecordIplos;
 import no.tverrlag.referral.assessment.RecordPsfs;
 import no.tverrlag.referral.events.ReferralCatalogue;
 import no.tverrlag.referral.events.ReferralEvent;
+import no.tverrlag.referral.keeping.ErasePerson;
+import no.tverrlag.referral.keeping.LiftLegalHold;
+import no.tverrlag.referral.keeping.PlaceLegalHold;
 import no.tverrlag.referral.outcome.AcceptForAssessment;
 import no.tverrlag.referral.outcome.AcknowledgeReport;
 import no.tverrlag.referral.outcome.ConcludeAssessment;
@@ -60,7 +63,10 @@ public class ReferralService implements ServiceDefinition {
                 RecordPsfs.SLICE,
                 RecordIplos.SLICE,
                 ConcludeAssessment.SLICE,
-                RecordRiskScore.SLICE);
+                RecordRiskScore.SLICE,
+                PlaceLegalHold.SLICE,
+                LiftLegalHold.SLICE,
+                ErasePerson.SLICE);
     }
 
     @Override

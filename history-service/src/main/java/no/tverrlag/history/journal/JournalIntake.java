@@ -9,9 +9,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import no.tverrlag.kernel.Envelope;
-import no.tverrlag.kernel.EventType;
 import no.tverrlag.kernel.Fact;
 import no.tverrlag.kernel.PersonEvent;
+import no.tverrlag.kernel.StoredShape;
 import no.tverrlag.runtime.ServiceDefinition;
 import no.tverrlag.runtime.kafka.RecordEffect;
 import no.tverrlag.runtime.kafka.Refused;
@@ -77,7 +77,8 @@ public class JournalIntake implements RecordEffect {
     private static Document entry(
             String source, Fact<PersonEvent> fact, ConsumerRecord<String, byte[]> record) {
         Envelope envelope = fact.envelope();
-        EventType<? extends PersonEvent> type = PublicTypes.of(fact.event());
+        Document attributes = attributes(record);
+        StoredShape<? extends PersonEvent> type = PublicTypes.called(attributes.getString("type"));
         return new Document("_id", source + "-" + fact.position())
                 .append("person", envelope.person().value())
                 .append("source", source)
@@ -90,7 +91,7 @@ public class JournalIntake implements RecordEffect {
                 .append("topic", record.topic())
                 .append("partition", record.partition())
                 .append("offset", record.offset())
-                .append("attributes", attributes(record))
+                .append("attributes", attributes)
                 .append("value", new Binary(record.value()));
     }
 

@@ -23,8 +23,10 @@ import no.tverrlag.kernel.Fact;
 import no.tverrlag.kernel.PersonEvent;
 import no.tverrlag.kernel.PersonId;
 import no.tverrlag.kernel.Sealed;
+import no.tverrlag.kernel.StoredShape;
 import no.tverrlag.privacy.DomainJson;
 import no.tverrlag.runtime.ServiceDefinition;
+import no.tverrlag.runtime.http.Paging;
 import no.tverrlag.slices.EnvelopeFields;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -56,10 +58,26 @@ public class JournalProjection {
         return journal.find(which).sort(AS_RECORDED).map(this::fact).into(new ArrayList<>());
     }
 
-    /** All facts of this type about the person, in the order in which they were recorded. */
-    public List<JournalFact> facts(PersonId person, String type) {
+    /** One page of the facts of this type, in the order in which they were recorded. */
+    public Paging.Part<JournalFact> facts(PersonId person, String type, Paging paging) {
         Bson which = Filters.and(about(person), Filters.eq("type", type));
-        return journal.find(which).sort(AS_RECORDED).map(this::fact).into(new ArrayList<>());
+        Bson rest =
+                paging.after()
+                        .map(said -> Cursor.parse(said).orElseThrow(Paging::malformedCursor))
+                        .map(after -> Filters.and(which, behind(after)))
+                        .orElse(which);
+        return paging.cut(
+                journal.find(rest)
+                        .sort(AS_RECORDED)
+                        .limit(paging.oneMore())
+                        .map(this::fact)
+                        .into(new ArrayList<>()),
+                last ->
+                        new Cursor(
+                                        last.fact().envelope().recordedAt(),
+                                        last.source(),
+                                        last.position())
+                                .text());
     }
 
     /**
@@ -95,7 +113,8 @@ public class JournalProjection {
         int version = stored.get("version", Number.class).intValue();
         byte[] value = stored.get("value", Binary.class).getData();
         try {
-            PersonEvent event = structure.readValue(value, PublicTypes.named(type, version).type());
+            StoredShape<? extends PersonEvent> shape = PublicTypes.named(type, version);
+            PersonEvent event = shape.lift().apply(structure.readValue(value, shape.type()));
             return new JournalFact(
                     stored.getString("source"),
                     new Fact<>(event, envelope(stored), position(stored)));

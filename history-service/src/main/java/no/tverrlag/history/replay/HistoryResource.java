@@ -26,6 +26,8 @@ import no.tverrlag.runtime.Act;
 import no.tverrlag.runtime.Acts;
 import no.tverrlag.runtime.http.Problem;
 import no.tverrlag.runtime.http.ProblemException;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** What was true about a person at {@code asOf}, as it was known at {@code knownAt}. */
@@ -52,6 +54,7 @@ public class HistoryResource {
             @Nullable Evaluation lastEvaluation,
             boolean admitted,
             List<Consent> consents,
+            @Nullable Instant erasedAt,
             Map<String, Long> positions,
             Instant asOf,
             Instant knownAt) {
@@ -65,6 +68,7 @@ public class HistoryResource {
                     history.lastEvaluation().map(Evaluation::of).orElse(null),
                     history.admitted(),
                     history.consents().stream().map(Consent::of).toList(),
+                    history.erasedAt().orElse(null),
                     history.positions(),
                     history.asOf(),
                     history.knownAt());
@@ -117,10 +121,11 @@ public class HistoryResource {
     }
 
     @GET
+    @APIResponseSchema(Body.class)
     public Response history(
             @PathParam("person") PersonId person,
-            @QueryParam("asOf") @Nullable String asOf,
-            @QueryParam("knownAt") @Nullable String knownAt) {
+            @QueryParam("asOf") @Schema(format = "date-time") @Nullable String asOf,
+            @QueryParam("knownAt") @Schema(format = "date-time") @Nullable String knownAt) {
         Optional<Instant> truth = instant("asOf", asOf);
         Optional<Instant> knowledge = instant("knownAt", knownAt);
         return acts.on(person).show(act -> Optional.of(body(act, truth, knowledge)));

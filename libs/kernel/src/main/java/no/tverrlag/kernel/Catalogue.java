@@ -20,9 +20,15 @@ public final class Catalogue<E extends PersonEvent> {
     private final Class<E> sealedType;
     private final Map<Class<?>, EventType<E>> byType;
     private final Map<String, EventType<E>> byName;
+    private final List<StoredShape<E>> shapes;
 
-    private Catalogue(String service, Class<E> sealedType, Map<Class<?>, EventType<E>> byType) {
+    private Catalogue(
+            String service,
+            Class<E> sealedType,
+            Map<Class<?>, EventType<E>> byType,
+            List<StoredShape<E>> shapes) {
         this.service = service;
+        this.shapes = List.copyOf(shapes);
         this.sealedType = sealedType;
         this.byType = Map.copyOf(byType);
         this.byName = new LinkedHashMap<>();
@@ -62,6 +68,18 @@ public final class Catalogue<E extends PersonEvent> {
         return Optional.ofNullable(byName.get(name));
     }
 
+    /** Every version of every event that was ever written, the newest ones too. */
+    public List<StoredShape<E>> shapes() {
+        return shapes;
+    }
+
+    /** How an event of this name and version is read and lifted; empty if there never was one. */
+    public Optional<StoredShape<E>> shape(String name, int version) {
+        return shapes.stream()
+                .filter(each -> each.name().equals(name) && each.version() == version)
+                .findFirst();
+    }
+
     /** All tags of an event: the person and what its row adds. */
     public List<Tag> tagsOf(E event) {
         List<Tag> tags = new ArrayList<>();
@@ -75,6 +93,10 @@ public final class Catalogue<E extends PersonEvent> {
         private final String service;
         private final Class<E> sealedType;
         private final Map<Class<?>, EventType<E>> rows = new LinkedHashMap<>();
+        private final Map<String, Step> steps = new LinkedHashMap<>();
+
+        /** From one version to the next. */
+        private record Step(String name, int version, Class<?> type, Function<Object, ?> lift) {}
 
         private Builder(String service, Class<E> sealedType) {
             this.service = service;
@@ -115,7 +137,29 @@ public final class Catalogue<E extends PersonEvent> {
         }
 
         /**
-         * @throws IllegalArgumentException if a permitted record of the sealed type has no row
+         * An older version of an event, which stores and topics keep for ever.
+         *
+         * @param type the record that its JSON is read into
+         * @param lift to the next version: another older record or the event itself; pure and total
+         */
+        public <T> Builder<E> earlier(
+                String name, int version, Class<T> type, Function<T, ?> lift) {
+            Step step =
+                    new Step(
+                            service + "." + name,
+                            version,
+                            type,
+                            older -> lift.apply(type.cast(older)));
+            if (steps.put(step.name() + ".v" + version, step) != null) {
+                throw new IllegalArgumentException(
+                        name + " version " + version + " is there twice");
+            }
+            return this;
+        }
+
+        /**
+         * @throws IllegalArgumentException if a permitted record of the sealed type has no row, or
+         *     the way from an older version of a row to it is not complete
          */
         public Catalogue<E> build() {
             for (Class<?> permitted : leavesOf(sealedType)) {
@@ -123,7 +167,30 @@ public final class Catalogue<E extends PersonEvent> {
                     throw new IllegalArgumentException(permitted.getSimpleName() + " has no row");
                 }
             }
-            return new Catalogue<>(service, sealedType, rows);
+            List<StoredShape<E>> shapes = new ArrayList<>();
+            rows.values().forEach(row -> shapes.addAll(shapesOf(row)));
+            if (shapes.size() != rows.size() + steps.size()) {
+                throw new IllegalArgumentException(
+                        "an earlier version is not earlier than its row");
+            }
+            return new Catalogue<>(service, sealedType, rows, shapes);
+        }
+
+        /** The newest first, then each older one with the way through all that came after it. */
+        private List<StoredShape<E>> shapesOf(EventType<E> row) {
+            List<StoredShape<E>> shapes = new ArrayList<>();
+            Function<Object, E> lift = sealedType::cast;
+            shapes.add(new StoredShape<>(row.name(), row.version(), row.type(), lift));
+            for (int version = row.version() - 1; version > 0; version--) {
+                Step step = steps.get(row.name() + ".v" + version);
+                if (step == null) {
+                    throw new IllegalArgumentException(
+                            row.name() + " version " + version + " can't be lifted");
+                }
+                lift = step.lift().andThen(lift);
+                shapes.add(new StoredShape<>(row.name(), version, step.type(), lift));
+            }
+            return shapes;
         }
 
         private static List<Class<?>> leavesOf(Class<?> type) {

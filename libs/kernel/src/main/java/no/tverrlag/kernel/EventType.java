@@ -21,6 +21,10 @@ public record EventType<E extends PersonEvent>(
 
     /** {@code no.tverrlag.referral.NeedReported.v1}, the CloudEvents type. */
     public String cloudEventsType() {
+        return cloudEventsType(name, version);
+    }
+
+    static String cloudEventsType(String name, int version) {
         return "no.tverrlag." + name + ".v" + version;
     }
 }

@@ -1,5 +1,7 @@
 package no.tverrlag.runtime;
 
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +18,7 @@ import no.tverrlag.kernel.PersonId;
 import no.tverrlag.kernel.Question;
 import no.tverrlag.kernel.Role;
 import no.tverrlag.kernel.Slice;
+import no.tverrlag.privacy.PersonErased;
 import no.tverrlag.runtime.access.Admissions;
 import no.tverrlag.runtime.access.Admissions.Admission;
 import no.tverrlag.runtime.access.Verdict;
@@ -37,6 +40,7 @@ public final class Acting {
     private @Nullable Instant occurredAt;
     private String id = "";
     private boolean creating;
+    private boolean evenIfErased;
 
     Acting(Acts acts, PersonId person) {
         this.acts = acts;
@@ -90,6 +94,12 @@ public final class Acting {
         return this;
     }
 
+    /** The act can be asked for again when the person has been erased; all others are 410 then. */
+    public Acting evenIfErased() {
+        evenIfErased = true;
+        return this;
+    }
+
     /** Decides on access and carries the act out; the answer is as docs/rest.md says. */
     public <C, S, E extends PersonEvent> Response run(
             Slice<C, S, E> slice, Function<Act, C> command) {
@@ -100,6 +110,9 @@ public final class Acting {
     public <C, S, E extends PersonEvent> Outcome order(
             Slice<C, S, E> slice, Function<Act, C> command) {
         Admission admission = acts.admissions.to(person);
+        if (!evenIfErased && acts.keys.isErased(person)) {
+            throw new PersonErased();
+        }
         Instant now = acts.now();
         Act act =
                 new Act(
@@ -122,7 +135,11 @@ public final class Acting {
         Answers.Answer<V> answer = acts.ledger.answers().ask(question, about);
         Object found = found(body.apply(answer.view()));
         note(admission, AccessAction.READ);
-        return Response.ok(found).tag(Long.toString(answer.position())).build();
+        EntityTag version = new EntityTag(Long.toString(answer.position()));
+        return marked(
+                acts.request.knows(answer.position())
+                        ? Response.notModified(version)
+                        : Response.ok(found, MediaType.APPLICATION_JSON_TYPE).tag(version));
     }
 
     /** As {@link #answer} for what is not folded from this service's own facts. */
@@ -141,7 +158,14 @@ public final class Acting {
         Act act = new Act(person, id, admission.asker().actor(), now, now, admission.relations());
         Object found = found(body.apply(act));
         note(admission, action);
-        return Response.ok(found).build();
+        return marked(Response.ok(found, MediaType.APPLICATION_JSON_TYPE));
+    }
+
+    /** Text that is not there because the person was erased is not taken for text never given. */
+    private Response marked(Response.ResponseBuilder answer) {
+        return acts.keys.isErased(person)
+                ? answer.header("Tverrlag-Person", "erased").build()
+                : answer.build();
     }
 
     /** May the caller see this other category of the person's, too? */
@@ -161,7 +185,7 @@ public final class Acting {
 
     private Stamp stamp(Act act, Verdict.Permit permit, String key) {
         Actor actor = act.actor();
-        String commandId = acts.master.keyedHash("idempotency", actor.id() + "\n" + key);
+        String commandId = acts.hashes.of("idempotency", actor.id() + "\n" + key);
         String municipality =
                 act.relations().municipality() == null
                         ? actor.municipality()
@@ -179,8 +203,14 @@ public final class Acting {
                 acts.request.correlationId(),
                 commandId,
                 commandId,
-                acts.master.keyedHash("request", acts.request.requestText()),
-                id);
+                requestHash(),
+                id,
+                acts.request.traceparent());
+    }
+
+    private String requestHash() {
+        String hash = acts.hashes.of("request", acts.request.requestText());
+        return evenIfErased ? Stamp.IMPERSONAL + hash : hash;
     }
 
     /** The answer to a command, by its outcome. */
@@ -211,6 +241,9 @@ public final class Acting {
         }
         body.put("position", done.position());
         body.put("recordedAt", done.recordedAt().toString());
-        return Response.status(made ? 201 : 200).entity(body).build();
+        return Response.status(made ? 201 : 200)
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .entity(body)
+                .build();
     }
 }

@@ -7,7 +7,8 @@ import java.util.Collection;
 import no.tverrlag.kernel.Actor;
 import no.tverrlag.kernel.LegalBasis;
 import no.tverrlag.kernel.PersonId;
-import no.tverrlag.privacy.MasterKey;
+import no.tverrlag.privacy.KeyedHashes;
+import no.tverrlag.privacy.SubjectKeys;
 import no.tverrlag.runtime.access.AccessJournal;
 import no.tverrlag.runtime.access.Admissions;
 import no.tverrlag.runtime.engine.Ledger;
@@ -27,7 +28,8 @@ public class Acts {
     final RequestFacts request;
     final Admissions admissions;
     final AccessJournal journal;
-    final MasterKey master;
+    final KeyedHashes hashes;
+    final SubjectKeys keys;
     final NewIds ids;
     final Clock clock;
 
@@ -36,14 +38,16 @@ public class Acts {
             RequestFacts request,
             Admissions admissions,
             AccessJournal journal,
-            MasterKey master,
+            KeyedHashes hashes,
+            SubjectKeys keys,
             NewIds ids,
             Clock clock) {
         this.ledger = ledger;
         this.request = request;
         this.admissions = admissions;
         this.journal = journal;
-        this.master = master;
+        this.hashes = hashes;
+        this.keys = keys;
         this.ids = ids;
         this.clock = clock;
     }

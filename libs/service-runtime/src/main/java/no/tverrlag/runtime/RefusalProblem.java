@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * From a refusal to its problem document: type from the record's name, members from its components.
  */
-final class RefusalProblem {
+public final class RefusalProblem {
 
     private RefusalProblem() {}
 
@@ -29,7 +29,7 @@ final class RefusalProblem {
         return problem;
     }
 
-    private static int status(Refusal.Kind kind) {
+    public static int status(Refusal.Kind kind) {
         return switch (kind) {
             case UNKNOWN -> 404;
             case STATE -> 409;

@@ -9,10 +9,12 @@ import no.tverrlag.kernel.EventType;
 import no.tverrlag.kernel.Fact;
 import no.tverrlag.kernel.PersonEvent;
 import no.tverrlag.kernel.PersonId;
+import no.tverrlag.kernel.StoredShape;
 import no.tverrlag.privacy.SealedJson;
 import org.axonframework.messaging.core.MessageType;
 import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventhandling.GenericEventMessage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns facts into stored bytes and back, with names and versions from the catalogue and personal
@@ -39,6 +41,12 @@ public final class CatalogueCodec implements EventCodec {
         Map<String, String> metadata = new HashMap<>(message.metadata());
         metadata.remove(POSITION);
         metadata.remove(RECORDED);
+        metadata.computeIfPresent(
+                BoundaryFold.REQUEST,
+                (_, request) ->
+                        request.startsWith(Stamp.IMPERSONAL)
+                                ? request
+                                : json.bind(event.person(), request));
         return new Encoded(
                 row.name(),
                 row.version(),
@@ -52,12 +60,19 @@ public final class CatalogueCodec implements EventCodec {
         Map<String, String> metadata = new HashMap<>(stored.metadata());
         metadata.put(POSITION, Long.toString(stored.position()));
         metadata.put(RECORDED, stored.recordedAt().toString());
+        PersonEvent event = event(stored);
+        EventType<? extends PersonEvent> row = catalogues.rowOf(event.getClass());
         return new GenericEventMessage(
                 stored.id(),
-                typeOf(stored.name(), stored.version()),
-                event(stored),
+                typeOf(row.name(), row.version()),
+                event,
                 metadata,
                 stored.occurredAt());
+    }
+
+    /** Did this request lead to a fact about the person whose metadata hold {@code stored}? */
+    boolean isRequest(PersonId person, String request, @Nullable String stored) {
+        return stored != null && json.isBound(person, request, stored);
     }
 
     /** The fact that a stored event holds. */
@@ -87,10 +102,9 @@ public final class CatalogueCodec implements EventCodec {
     }
 
     private PersonEvent event(StoredEvent stored) {
-        EventType<? extends PersonEvent> row =
+        StoredShape<? extends PersonEvent> shape =
                 catalogues
-                        .named(stored.name())
-                        .filter(found -> found.version() == stored.version())
+                        .shape(stored.name(), stored.version())
                         .orElseThrow(
                                 () ->
                                         new UnknownEvent(
@@ -98,7 +112,7 @@ public final class CatalogueCodec implements EventCodec {
                                                 stored.version(),
                                                 stored.position()));
         PersonId person = new PersonId(required(stored.metadata(), "person"));
-        return json.read(stored.data(), row.type(), person, stored.id());
+        return shape.lift().apply(json.read(stored.data(), shape.type(), person, stored.id()));
     }
 
     private static String required(Map<String, String> metadata, String name) {

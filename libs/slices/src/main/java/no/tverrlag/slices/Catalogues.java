@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import no.tverrlag.kernel.Catalogue;
 import no.tverrlag.kernel.EventType;
 import no.tverrlag.kernel.PersonEvent;
+import no.tverrlag.kernel.StoredShape;
 
 /** All events that one service stores: its own, and those that every service has. */
 public record Catalogues(List<Catalogue<? extends PersonEvent>> all) {
@@ -15,11 +16,13 @@ public record Catalogues(List<Catalogue<? extends PersonEvent>> all) {
         all = List.copyOf(all);
     }
 
-    Optional<EventType<? extends PersonEvent>> named(String name) {
+    /** How a stored event of this name and version is read and lifted to the newest. */
+    Optional<StoredShape<? extends PersonEvent>> shape(String name, int version) {
         for (Catalogue<? extends PersonEvent> each : all) {
-            Optional<? extends EventType<? extends PersonEvent>> row = each.named(name);
-            if (row.isPresent()) {
-                return Optional.of(row.get());
+            Optional<? extends StoredShape<? extends PersonEvent>> shape =
+                    each.shape(name, version);
+            if (shape.isPresent()) {
+                return Optional.of(shape.get());
             }
         }
         return Optional.empty();

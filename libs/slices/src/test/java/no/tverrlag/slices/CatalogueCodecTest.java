@@ -28,6 +28,11 @@ class CatalogueCodecTest {
     }
 
     private static StoredEvent stored(String name, int version, Map<String, String> metadata) {
+        return stored(name, version, metadata, "{\"person\":\"nora-1\",\"room\":\"a\"}");
+    }
+
+    private static StoredEvent stored(
+            String name, int version, Map<String, String> metadata, String data) {
         return new StoredEvent(
                 7,
                 "commit-1",
@@ -38,7 +43,7 @@ class CatalogueCodecTest {
                 RECORDED,
                 Set.of(),
                 metadata,
-                "{\"person\":\"nora-1\",\"room\":\"a\"}".getBytes(StandardCharsets.UTF_8));
+                data.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Map<String, String> metadata() {
@@ -74,6 +79,16 @@ class CatalogueCodecTest {
     }
 
     @Test
+    void an_event_of_an_older_version_is_lifted_when_it_is_read() {
+        StoredEvent old =
+                stored("rooms.RoomClosed", 1, metadata(), "{\"person\":\"nora-1\",\"door\":\"a\"}");
+
+        assertThat(engine.codec.fact(old).event()).isEqualTo(new RoomClosed(Rooms.NORA, "a"));
+        assertThat(engine.codec.decode(old).type())
+                .isEqualTo(CatalogueCodec.typeOf("rooms.RoomClosed", 2));
+    }
+
+    @Test
     void an_event_of_unknown_name_stops_the_reader() {
         assertThatThrownBy(() -> engine.codec.decode(stored("rooms.Burnt", 1, metadata())))
                 .isExactlyInstanceOf(UnknownEvent.class)
@@ -82,9 +97,9 @@ class CatalogueCodecTest {
 
     @Test
     void an_event_of_unknown_version_stops_the_reader() {
-        assertThatThrownBy(() -> engine.codec.fact(stored("rooms.RoomClosed", 1, metadata())))
+        assertThatThrownBy(() -> engine.codec.fact(stored("rooms.RoomClosed", 3, metadata())))
                 .isExactlyInstanceOf(UnknownEvent.class)
-                .hasMessage("event rooms.RoomClosed version 1 at position 7 is in no catalogue");
+                .hasMessage("event rooms.RoomClosed version 3 at position 7 is in no catalogue");
     }
 
     @Test

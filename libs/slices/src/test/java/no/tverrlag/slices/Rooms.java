@@ -26,6 +26,13 @@ final class Rooms {
 
     record RoomClosed(PersonId person, String room) implements RoomEvent {}
 
+    /** Version 1 called the room a door. */
+    record RoomClosedV1(PersonId person, String door) {
+        RoomClosed lifted() {
+            return new RoomClosed(person, door);
+        }
+    }
+
     record Painted(PersonId person, String room) implements RoomEvent {}
 
     record Take(PersonId person, String room, int seats) {}
@@ -55,6 +62,7 @@ final class Rooms {
                             RoomClosed.class,
                             DataCategory.PLAN,
                             e -> tags(e.room()))
+                    .earlier("RoomClosed", 1, RoomClosedV1.class, RoomClosedV1::lifted)
                     .event("Painted", Painted.class, DataCategory.PLAN, e -> tags(e.room()))
                     .build();
 

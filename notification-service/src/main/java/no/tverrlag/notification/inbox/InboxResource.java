@@ -2,6 +2,7 @@ package no.tverrlag.notification.inbox;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +16,8 @@ import no.tverrlag.runtime.access.Asking;
 import no.tverrlag.runtime.access.RelationsSource;
 import no.tverrlag.runtime.access.Verdict;
 import no.tverrlag.runtime.engine.Ledger;
+import no.tverrlag.runtime.http.Paging;
+import org.jspecify.annotations.Nullable;
 
 /** The caller's own notices. */
 @Path("/inbox")
@@ -38,22 +41,31 @@ public class InboxResource {
         this.clock = clock;
     }
 
-    /** The caller's notices, oldest first. */
-    public record Body(List<Inbox.Notice> notices) {}
+    /**
+     * One page of the caller's notices, oldest first.
+     *
+     * @param next what to give as {@code cursor} to go on; absent on the last page
+     */
+    public record Body(List<Inbox.Notice> notices, @Nullable String next) implements Paging.Page {}
 
     /**
      * Only notices about persons whom the caller still has to do with: that is asked now, not when
      * they were raised.
      */
     @GET
-    public Body inbox() {
+    public Body inbox(
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        Paging paging = Paging.of(limit, cursor);
         Asker caller = asking.asker();
-        List<Inbox.Notice> notices =
-                ledger.answers().ask(Inbox.QUESTION, caller.actor().id()).view().stream()
-                        .filter(notice -> stillConcerned(caller, notice.person()))
-                        .toList();
+        Paging.Part<Inbox.Notice> part =
+                paging.behind(
+                        ledger.answers().ask(Inbox.QUESTION, caller.actor().id()).view(),
+                        Inbox.Notice::id,
+                        notice -> stillConcerned(caller, notice.person()));
+        List<Inbox.Notice> notices = part.items();
         acts.foundAmong(notices.stream().map(Inbox.Notice::person).distinct().toList(), "hol 7-2");
-        return new Body(notices);
+        return new Body(notices, part.next());
     }
 
     private boolean stillConcerned(Asker caller, PersonId person) {

@@ -9,15 +9,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The goal is the person's and counts as open from now on.
  *
- * @param agreedByPerson said by the person or who stands for them; otherwise {@code how} tells
- *     where the agreement is from
+ * @param voice whose words the agreement is; if they were relayed, {@code how} tells how
  */
 public record GoalAgreed(
         PersonId person,
         String plan,
         String goal,
         ActorRef agreedBy,
-        boolean agreedByPerson,
+        Voice voice,
         @Nullable Sealed how,
         Instant at)
         implements PlanEvent {}

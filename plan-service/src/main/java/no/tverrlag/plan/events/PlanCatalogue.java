@@ -16,7 +16,13 @@ public final class PlanCatalogue {
                             GoalProposed.class,
                             DataCategory.PLAN,
                             PlanCatalogue::tags)
-                    .event("GoalAgreed", GoalAgreed.class, DataCategory.PLAN, PlanCatalogue::tags)
+                    .event(
+                            "GoalAgreed",
+                            2,
+                            GoalAgreed.class,
+                            DataCategory.PLAN,
+                            PlanCatalogue::tags)
+                    .earlier("GoalAgreed", 1, GoalAgreedV1.class, GoalAgreedV1::lifted)
                     .event(
                             "MeasureAdded",
                             MeasureAdded.class,

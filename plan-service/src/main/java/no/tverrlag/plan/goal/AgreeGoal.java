@@ -10,6 +10,7 @@ import no.tverrlag.kernel.Slice;
 import no.tverrlag.plan.events.GoalAgreed;
 import no.tverrlag.plan.events.PlanEvent;
 import no.tverrlag.plan.events.Texts;
+import no.tverrlag.plan.events.Voice;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a proposed goal the person's own: they say so, or it is told how they did. */
@@ -40,6 +41,9 @@ public final class AgreeGoal {
 
     static Decision<PlanEvent, GoalRefusal> decide(Command it, Goals now) {
         Goal goal = now.byId().get(it.goal());
+        if (Texts.tooLong(it.how())) {
+            return Decision.refuse(GoalRefusal.TextTooLong.refused());
+        }
         if (goal != null && goal.agreed()) {
             return Decision.nothing();
         }
@@ -56,13 +60,11 @@ public final class AgreeGoal {
         if (!it.byPerson() && Texts.blank(it.how())) {
             return Optional.of(new GoalRefusal.HowAgreedMissing());
         }
-        return Texts.tooLong(it.how())
-                ? Optional.of(GoalRefusal.TextTooLong.refused())
-                : Optional.empty();
+        return Optional.empty();
     }
 
     private static GoalAgreed agreed(Command it) {
-        return new GoalAgreed(
-                it.person(), it.plan(), it.goal(), it.by(), it.byPerson(), it.how(), it.at());
+        Voice voice = it.byPerson() ? Voice.OWN : Voice.RELAYED;
+        return new GoalAgreed(it.person(), it.plan(), it.goal(), it.by(), voice, it.how(), it.at());
     }
 }

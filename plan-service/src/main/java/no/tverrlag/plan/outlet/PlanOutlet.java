@@ -20,6 +20,7 @@ import no.tverrlag.plan.events.PlanActivated;
 import no.tverrlag.plan.events.PlanClosed;
 import no.tverrlag.plan.events.PlanEvent;
 import no.tverrlag.plan.events.PlanOpened;
+import no.tverrlag.plan.events.Voice;
 import org.jspecify.annotations.Nullable;
 
 /** Says each stored fact in the published language; nothing is kept back. */
@@ -79,7 +80,7 @@ public final class PlanOutlet {
                 it.plan(),
                 it.goal(),
                 it.agreedBy(),
-                it.agreedByPerson(),
+                it.voice() == Voice.OWN,
                 it.how(),
                 it.at());
     }

@@ -6,6 +6,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import no.tverrlag.kernel.PersonId;
 import no.tverrlag.runtime.Acts;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** The plan, for the person and those who work by it. */
 @Path("/")
@@ -18,12 +19,14 @@ public class PlanOfResource {
     }
 
     @GET
+    @APIResponseSchema(PlanBody.class)
     @Path("persons/{person}/plan")
     public Response ofPerson(@PathParam("person") PersonId person) {
         return acts.on(person).answer(PlanOf.PERSON, person, plan -> plan.map(PlanBody::of));
     }
 
     @GET
+    @APIResponseSchema(PlanBody.class)
     @Path("plans/{plan}")
     public Response byId(@PathParam("plan") String plan) {
         return acts.onTagged("plan", plan)

@@ -16,6 +16,7 @@ import no.tverrlag.plan.events.GoalAgreed;
 import no.tverrlag.plan.events.PlanCatalogue;
 import no.tverrlag.plan.events.PlanEvent;
 import no.tverrlag.plan.events.PlanStatus;
+import no.tverrlag.plan.events.Voice;
 import no.tverrlag.testkit.Scenario;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +40,7 @@ class AgreeGoalTest {
                                 PLAN,
                                 GOAL,
                                 NURSE,
-                                false,
+                                Voice.RELAYED,
                                 Sealed.of("Nodded in the meeting"),
                                 AT));
     }

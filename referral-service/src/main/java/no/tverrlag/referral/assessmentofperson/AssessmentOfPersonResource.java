@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import no.tverrlag.kernel.PersonId;
 import no.tverrlag.runtime.Acts;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** What is known of a person's needs. */
 @Path("/persons/{person}/assessment")
@@ -19,6 +20,7 @@ public class AssessmentOfPersonResource {
     }
 
     @GET
+    @APIResponseSchema(AssessmentBody.class)
     public Response assessment(@PathParam("person") PersonId person) {
         return acts.on(person)
                 .answer(

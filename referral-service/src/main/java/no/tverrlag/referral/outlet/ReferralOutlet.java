@@ -3,6 +3,7 @@ package no.tverrlag.referral.outlet;
 import no.tverrlag.contracts.referral.ReferralMessage;
 import no.tverrlag.kernel.Sealed;
 import no.tverrlag.referral.events.EvidenceEvent;
+import no.tverrlag.referral.events.KeepingEvent;
 import no.tverrlag.referral.events.PersonRegistered;
 import no.tverrlag.referral.events.ReferralEvent;
 import no.tverrlag.referral.events.ReportEvent;
@@ -19,6 +20,7 @@ public final class ReferralOutlet {
                             it.person(), it.name(), born(it), it.language(), it.at());
             case ReportEvent it -> ReportPublished.of(it);
             case EvidenceEvent it -> EvidencePublished.of(it);
+            case KeepingEvent it -> KeepingPublished.of(it);
         };
     }
 

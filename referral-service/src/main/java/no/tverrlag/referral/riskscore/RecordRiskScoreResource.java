@@ -8,6 +8,7 @@ import java.time.Instant;
 import no.tverrlag.kernel.PersonId;
 import no.tverrlag.referral.events.RiskScoreRecorded;
 import no.tverrlag.runtime.Acts;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A health service tells what its risk tool says. */
@@ -22,8 +23,8 @@ public class RecordRiskScoreResource {
 
     public record Body(
             RiskScoreRecorded.Tool tool,
-            String version,
-            int score,
+            @Schema(pattern = "^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$") String version,
+            @Schema(minimum = "0") int score,
             RiskScoreRecorded.Band band,
             @Nullable Instant occurredAt) {}
 

@@ -19,6 +19,7 @@ import no.tverrlag.team.events.ConsentEvent.ConsentGiven;
 import no.tverrlag.team.events.ConsentForm;
 import no.tverrlag.team.events.ConsentKind;
 import no.tverrlag.team.events.ConsentTerms;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** The consents, for the person and those who work by them. */
@@ -77,6 +78,7 @@ public class ConsentOverviewResource {
     }
 
     @GET
+    @APIResponseSchema(Body.class)
     public Response consents(@PathParam("person") PersonId person) {
         Instant now = clock.instant();
         return acts.on(person)

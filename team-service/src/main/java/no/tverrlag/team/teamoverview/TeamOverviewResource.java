@@ -9,6 +9,7 @@ import no.tverrlag.kernel.DataCategory;
 import no.tverrlag.kernel.PersonId;
 import no.tverrlag.runtime.Acting;
 import no.tverrlag.runtime.Acts;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /**
  * The team, for the person and those who work around them; a member sees the meetings only under a
@@ -24,6 +25,7 @@ public class TeamOverviewResource {
     }
 
     @GET
+    @APIResponseSchema(TeamBody.class)
     public Response team(@PathParam("person") PersonId person) {
         Acting acting = acts.on(person);
         return acting.answer(

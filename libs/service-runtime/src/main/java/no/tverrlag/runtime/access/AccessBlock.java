@@ -25,12 +25,12 @@ public record AccessBlock(
     }
 
     /**
-     * The person and the auditor are never shut out, and no whole unit is: it has the duty to lead
-     * the case.
+     * The person, the auditor and who carries out an order are never shut out, and no whole unit
+     * is: it has the duty to lead the case.
      */
     private boolean reaches(Standing standing) {
         return switch (standing) {
-            case PERSON, AUDITOR, EMERGENCY -> false;
+            case PERSON, AUDITOR, OPERATOR, EMERGENCY -> false;
             case UNIT -> party.kind() == Party.Kind.INDIVIDUAL;
             case REPRESENTATIVE, NEXT_OF_KIN -> ownWish;
             case COORDINATOR,

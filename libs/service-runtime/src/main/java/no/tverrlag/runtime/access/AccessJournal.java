@@ -103,6 +103,7 @@ public class AccessJournal {
                 id,
                 id,
                 id,
-                id);
+                id,
+                request.traceparent());
     }
 }

@@ -76,6 +76,7 @@ public final class AccessPolicy {
             case PRACTITIONER -> professional(actor);
             case SPECIALIST -> professional(actor) && actor.sector() == Sector.SPECIALIST_HEALTH;
             case AUDITOR -> actor.is(Role.AUDITOR);
+            case OPERATOR -> actor.is(Role.OPERATOR);
             case EMERGENCY -> false;
         };
     }

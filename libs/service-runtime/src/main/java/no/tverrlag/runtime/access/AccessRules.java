@@ -17,6 +17,8 @@ public class AccessRules {
             AccessTable.of("every service")
                     .operations("GET /operator/dead-letters", Role.OPERATOR)
                     .operations("POST /operator/dead-letters/{letter}/requeue", Role.OPERATOR)
+                    .operations("GET /operator/master-key", Role.OPERATOR)
+                    .operations("POST /operator/master-key/rotation", Role.OPERATOR)
                     .build();
 
     private final AccessTable table;

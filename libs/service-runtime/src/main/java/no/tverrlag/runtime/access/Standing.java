@@ -38,6 +38,11 @@ public enum Standing {
             Needs.NOTHING,
             Bound.NOBODY),
     AUDITOR("an auditor of the person's municipality", "pjl 22", Needs.NOTHING, Bound.MUNICIPALITY),
+    OPERATOR(
+            "an operator who carries out a written order, and sees no content",
+            "gdpr 17",
+            Needs.NOTHING,
+            Bound.NOBODY),
     EMERGENCY(
             "opened the person's data by break-glass", "break-glass", Needs.NOTHING, Bound.PERSON);
 

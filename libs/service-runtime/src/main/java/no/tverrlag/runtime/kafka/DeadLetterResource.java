@@ -4,18 +4,23 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.Map;
 import no.tverrlag.kernel.Role;
+import no.tverrlag.runtime.http.Paging;
 import no.tverrlag.runtime.http.Problem;
 import no.tverrlag.runtime.http.ProblemException;
 import no.tverrlag.runtime.http.RequestFacts;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * For operators: which records could not be handled and why, and to try them again in their order.
  */
 @Path("/operator/dead-letters")
+@Produces(MediaType.APPLICATION_JSON)
 public class DeadLetterResource {
 
     private final DeadLetters dead;
@@ -40,10 +45,32 @@ public class DeadLetterResource {
         }
     }
 
+    /**
+     * One page, by their ids.
+     *
+     * @param next what to give as {@code cursor} to go on; absent on the last page
+     */
+    public record Letters(List<Letter> letters, @Nullable String next) implements Paging.Page {}
+
+    /**
+     * What came of it.
+     *
+     * @param handled how many are dead no longer
+     * @param stoppedAt the letter that still can't be handled, and why
+     */
+    public record Requeued(int handled, @Nullable String stoppedAt, @Nullable String reason) {}
+
     @GET
-    public Map<String, List<Letter>> letters() {
+    public Letters letters(
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("cursor") @Nullable String cursor) {
         onlyOperators();
-        return Map.of("letters", dead.all().stream().map(Letter::of).toList());
+        Paging paging = Paging.of(limit, cursor);
+        Paging.Part<Document> part =
+                paging.cut(
+                        dead.behind(paging.after().orElse(""), paging.oneMore()),
+                        last -> last.getString("_id"));
+        return new Letters(part.map(Letter::of), part.next());
     }
 
     /**
@@ -52,7 +79,7 @@ public class DeadLetterResource {
      */
     @POST
     @Path("/{letter}/requeue")
-    public Map<String, Object> requeue(@PathParam("letter") String id) {
+    public Requeued requeue(@PathParam("letter") String id) {
         onlyOperators();
         String queue =
                 dead.find(id)
@@ -70,13 +97,12 @@ public class DeadLetterResource {
             String contract = topic.replace("tverrlag.", "").replace(".v1", "");
             String reason = intake.attempt(contract, DeadLetters.record(letter));
             if (!reason.isEmpty()) {
-                return Map.of(
-                        "handled", handled, "stoppedAt", letter.getString("_id"), "reason", reason);
+                return new Requeued(handled, letter.getString("_id"), reason);
             }
             dead.delete(letter.getString("_id"));
             handled++;
         }
-        return Map.of("handled", handled);
+        return new Requeued(handled, null, null);
     }
 
     private void onlyOperators() {

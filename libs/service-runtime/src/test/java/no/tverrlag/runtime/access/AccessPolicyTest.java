@@ -119,7 +119,8 @@ class AccessPolicyTest {
                         Standing.SPECIALIST,
                         practitioner("hospital", Sector.SPECIALIST_HEALTH),
                         "sphl 2-1e"),
-                arguments(Standing.AUDITOR, of(Role.AUDITOR, "auditor", "5530"), "pjl 22"));
+                arguments(Standing.AUDITOR, of(Role.AUDITOR, "auditor", "5530"), "pjl 22"),
+                arguments(Standing.OPERATOR, of(Role.OPERATOR, "operator", "5530"), "gdpr 17"));
     }
 
     @ParameterizedTest
@@ -160,7 +161,8 @@ class AccessPolicyTest {
                 arguments(Standing.REPORTER, TEACHER),
                 arguments(Standing.PRACTITIONER, of(Role.OPERATOR, "operator", "5530")),
                 arguments(Standing.SPECIALIST, TEACHER),
-                arguments(Standing.AUDITOR, of(Role.COORDINATING_UNIT, "unit", "5530")));
+                arguments(Standing.AUDITOR, of(Role.COORDINATING_UNIT, "unit", "5530")),
+                arguments(Standing.OPERATOR, of(Role.COORDINATING_UNIT, "unit", "5530")));
     }
 
     @ParameterizedTest
@@ -293,6 +295,8 @@ class AccessPolicyTest {
             value = Role.class,
             names = {"SYSTEM", "OPERATOR"})
     void systems_and_operators_see_nobody(Role role) {
-        assertThat(decide(of(role, "them", "5530"), DataCategory.TEAM, ANY)).isEqualTo(NO_RELATION);
+        Set<Standing> content = EnumSet.complementOf(EnumSet.of(Standing.OPERATOR));
+        assertThat(decide(of(role, "them", "5530"), DataCategory.TEAM, content))
+                .isEqualTo(NO_RELATION);
     }
 }

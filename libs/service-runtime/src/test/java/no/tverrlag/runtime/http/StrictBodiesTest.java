@@ -48,6 +48,8 @@ class StrictBodiesTest {
                 "{'period':{'from':'2025-02-30'},'words':['a']} | period.from",
                 "{'period':{'from':'2025-01-15'}} | words",
                 "{'period':{'from':'2025-01-15'},'words':[null]} | words",
+                "{'period':{'from':'2025-01-15'},'words':[7]} | words",
+                "{'period':{'from':'2025-01-15'},'words':[true]} | words",
                 "{'period':{'from':'2025-01-15'},'words':['a'],'score':6.5} | score",
                 "{'period':{'from':'2025-01-15'},'words':['a'],'sector':1} | sector",
                 "{'period':{'from':'2025-01-15'},'words':['a'],'sector':''} | sector",
@@ -58,6 +60,16 @@ class StrictBodiesTest {
                 catchThrowableOfType(JsonMappingException.class, () -> read(json));
         assertThat(refused).as(json).isNotNull();
         assertThat(path(refused)).isEqualTo(where);
+    }
+
+    @Test
+    void a_member_named_twice_is_refused() {
+        JsonProcessingException refused =
+                catchThrowableOfType(
+                        JsonProcessingException.class,
+                        () -> read("{'period':{'from':'2025-01-15'},'words':[],'words':['a']}"));
+        assertThat(refused).isNotNull();
+        assertThat(refused.getOriginalMessage()).contains("Duplicate field 'words'");
     }
 
     private static String path(JsonMappingException refused) {

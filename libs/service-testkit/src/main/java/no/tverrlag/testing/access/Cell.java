@@ -82,7 +82,8 @@ public record Cell(
                     Map.entry(Standing.REPORTER, "hol 7-1"),
                     Map.entry(Standing.PRACTITIONER, "hol 7-1"),
                     Map.entry(Standing.SPECIALIST, "sphl 2-1e"),
-                    Map.entry(Standing.AUDITOR, "pjl 22"));
+                    Map.entry(Standing.AUDITOR, "pjl 22"),
+                    Map.entry(Standing.OPERATOR, "gdpr 17"));
 
     private static final Set<DataCategory> OTHERS_SECRETS =
             EnumSet.of(
@@ -126,7 +127,10 @@ public record Cell(
         boolean tellsOfANeed =
                 rule.action() == AccessAction.COMMAND
                         && (standing == Standing.PRACTITIONER || standing == Standing.REPORTER);
-        if (standing == Standing.PERSON || standing == Standing.AUDITOR || tellsOfANeed) {
+        if (standing == Standing.PERSON
+                || standing == Standing.AUDITOR
+                || standing == Standing.OPERATOR
+                || tellsOfANeed) {
             return false;
         }
         boolean standsFor = standing == Standing.REPRESENTATIVE || standing == Standing.NEXT_OF_KIN;
@@ -155,6 +159,7 @@ public record Cell(
                     PRACTITIONER,
                     SPECIALIST,
                     AUDITOR,
+                    OPERATOR,
                     EMERGENCY ->
                     false;
         };

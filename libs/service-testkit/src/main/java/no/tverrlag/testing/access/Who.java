@@ -58,7 +58,7 @@ public enum Who {
             Set.of(Standing.PRACTITIONER, Standing.SPECIALIST)),
     AUDITOR(Role.AUDITOR, null, Set.of(Standing.AUDITOR)),
     SYSTEM(Role.SYSTEM, null, Set.of()),
-    OPERATOR(Role.OPERATOR, null, Set.of());
+    OPERATOR(Role.OPERATOR, null, Set.of(Standing.OPERATOR));
 
     private final Role role;
     private final @Nullable Sector sector;

@@ -1,0 +1,123 @@
+package no.tverrlag.fuzz;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** What was reached and what was found. */
+final class Tally {
+
+    private static final int SHOWN = 3;
+
+    private final List<Operation> operations;
+    private final Map<String, AtomicLong> reached = new ConcurrentSkipListMap<>();
+    private final Map<String, List<String>> findings = new TreeMap<>();
+    private final AtomicLong requests = new AtomicLong();
+
+    Tally(List<Operation> operations) {
+        this.operations = operations;
+    }
+
+    void answered(Shot shot, Answer answer, List<String> found) {
+        requests.incrementAndGet();
+        reached.computeIfAbsent(
+                        shot.operation().name() + " " + answer.status(), _ -> new AtomicLong())
+                .incrementAndGet();
+        for (String each : found) {
+            found(
+                    shot.operation().name() + ": " + each,
+                    shot + "\n      -> " + answer.status() + " " + answer.body());
+        }
+    }
+
+    void found(String what, String where) {
+        synchronized (findings) {
+            findings.computeIfAbsent(shortened(what), _ -> new ArrayList<>()).add(where);
+        }
+    }
+
+    private static String shortened(String text) {
+        return text.length() > 300 ? text.substring(0, 300) + "…" : text;
+    }
+
+    long requests() {
+        return requests.get();
+    }
+
+    Map<String, List<String>> findings() {
+        synchronized (findings) {
+            return new TreeMap<>(findings);
+        }
+    }
+
+    long documented() {
+        return operations.stream().mapToLong(each -> each.answers().size()).sum();
+    }
+
+    boolean reached(Operation operation, String status) {
+        return reached.containsKey(operation.name() + " " + status);
+    }
+
+    /** Documented and never seen, without those that are exempt. */
+    List<String> missed() {
+        List<String> missed = new ArrayList<>();
+        for (Operation each : operations) {
+            each.answers().keySet().stream()
+                    .filter(status -> !reached(each, status))
+                    .filter(status -> Exemptions.reason(each, status).isEmpty())
+                    .forEach(status -> missed.add(each.name() + " " + status));
+        }
+        return missed;
+    }
+
+    void print(PrintWriter out) {
+        for (Operation each : operations) {
+            out.printf("%-46s", each.name());
+            for (String status : each.answers().keySet()) {
+                AtomicLong count = reached.get(each.name() + " " + status);
+                out.print(
+                        " "
+                                + status
+                                + ":"
+                                + (count == null
+                                        ? Exemptions.reason(each, status).isPresent()
+                                                ? "exempt"
+                                                : "MISSED"
+                                        : count));
+            }
+            out.println();
+        }
+        Exemptions.print(out, this, operations);
+        findings()
+                .forEach(
+                        (what, where) -> {
+                            out.println("FOUND " + where.size() + " x " + what);
+                            where.stream()
+                                    .limit(SHOWN)
+                                    .forEach(each -> out.println("      " + each));
+                        });
+        out.printf(
+                "%d requests, %d findings, %d of %d documented (operation, status) reached, %d"
+                        + " missed%n",
+                requests(),
+                findings().size(),
+                documented() - missedOrExempt(),
+                documented(),
+                missed().size());
+        out.flush();
+    }
+
+    private long missedOrExempt() {
+        return operations.stream()
+                .mapToLong(
+                        each ->
+                                each.answers().keySet().stream()
+                                        .filter(status -> !reached(each, status))
+                                        .count())
+                .sum();
+    }
+}

@@ -1,0 +1,5 @@
+/** How an app outside of Tverrlag follows its facts. */
+@NullMarked
+package no.tverrlag.example;
+
+import org.jspecify.annotations.NullMarked;

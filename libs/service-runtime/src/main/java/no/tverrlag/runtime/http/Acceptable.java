@@ -1,0 +1,23 @@
+package no.tverrlag.runtime.http;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.MediaType;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/** Everything is answered as JSON; who does not accept that is told so before anything happens. */
+public class Acceptable {
+
+    /**
+     * @throws ProblemException 406 if the caller accepts no JSON
+     */
+    @ServerRequestFilter
+    public void requireJson(ContainerRequestContext request) {
+        boolean json =
+                request.getAcceptableMediaTypes().stream()
+                        .anyMatch(each -> each.isCompatible(MediaType.APPLICATION_JSON_TYPE));
+        if (!json) {
+            throw new ProblemException(
+                    Problem.of("not-acceptable", 406, "Only application/json can be had here."));
+        }
+    }
+}

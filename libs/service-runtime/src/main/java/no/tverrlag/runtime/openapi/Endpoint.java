@@ -1,0 +1,76 @@
+package no.tverrlag.runtime.openapi;
+
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One operation: a resource's method that answers one HTTP method on one path.
+ *
+ * @param path with its parameters in braces, always beginning with a slash
+ */
+record Endpoint(String httpMethod, String path, Class<?> resource, Method method) {
+
+    static List<Endpoint> of(Class<?> resource) {
+        List<Endpoint> found = new ArrayList<>();
+        String base = text(resource.getAnnotation(Path.class));
+        for (Method method : resource.getDeclaredMethods()) {
+            httpMethod(method)
+                    .ifPresent(
+                            http -> {
+                                String path = base + text(method.getAnnotation(Path.class));
+                                found.add(new Endpoint(http, path, resource, method));
+                            });
+        }
+        return found;
+    }
+
+    private static Optional<String> httpMethod(Method method) {
+        return Arrays.stream(method.getAnnotations())
+                .map(each -> each.annotationType().getAnnotation(HttpMethod.class))
+                .filter(found -> found != null)
+                .map(HttpMethod::value)
+                .findFirst();
+    }
+
+    private static String text(@Nullable Path path) {
+        if (path == null || path.value().equals("/")) {
+            return "";
+        }
+        return path.value().startsWith("/") ? path.value() : "/" + path.value();
+    }
+
+    /** The parameter that the body is read into: the one without any annotation of JAX-RS. */
+    Optional<Parameter> body() {
+        return Arrays.stream(method.getParameters())
+                .filter(each -> Arrays.stream(each.getAnnotations()).noneMatch(Endpoint::isJaxRs))
+                .findFirst();
+    }
+
+    private static boolean isJaxRs(Annotation annotation) {
+        return annotation.annotationType().getName().startsWith("jakarta.ws.rs.");
+    }
+
+    List<Parameter> pathParameters() {
+        return annotated(PathParam.class);
+    }
+
+    List<Parameter> queryParameters() {
+        return annotated(QueryParam.class);
+    }
+
+    private List<Parameter> annotated(Class<? extends Annotation> annotation) {
+        return Arrays.stream(method.getParameters())
+                .filter(each -> each.isAnnotationPresent(annotation))
+                .toList();
+    }
+}

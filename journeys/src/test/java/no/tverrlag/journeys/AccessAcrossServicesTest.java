@@ -161,14 +161,16 @@ class AccessAcrossServicesTest {
         assertThat(entry.path("breakGlass").asBoolean()).isTrue();
     }
 
+    /** History reads its journal and writes into its own log nothing but who read. */
     @Test
     @Order(4)
     void a_read_that_cannot_be_logged_is_not_answered() {
-        assertThat(nora.planReadBy("nurse", "")).isEqualTo(200);
+        assertThat(nora.historyReadBy("nurse")).isEqualTo(200);
+        assertThat(nora.lastBody()).contains("coordinator");
 
-        ForeignDocument.atTheHeadOf(stack.url("store"), "plan");
+        ForeignDocument.atTheHeadOf(stack.url("store"), "history");
 
-        assertThat(nora.planReadBy("nurse", "")).isEqualTo(503);
-        assertThat(nora.lastBody()).doesNotContain("goals").contains("/problems/");
+        assertThat(nora.historyReadBy("nurse")).isEqualTo(503);
+        assertThat(nora.lastBody()).doesNotContain("coordinator").contains("/problems/");
     }
 }

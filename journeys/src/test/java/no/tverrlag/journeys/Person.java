@@ -131,6 +131,10 @@ final class Person {
         return read(who, "GET /persons/{person}/plan", "plan", await).statusCode();
     }
 
+    int historyReadBy(String who) {
+        return read(who, "GET /persons/{person}/history", "history", "").statusCode();
+    }
+
     int meetingsSeenBy(String who) {
         return json(read(who, "GET /persons/{person}/team", "team", "")).path("meetings").size();
     }

@@ -46,6 +46,7 @@ public record Header(String name, boolean required, String format, String says) 
                     maybe("ce_actororg", "Organisation of the actor"),
                     maybe("ce_actormunicipality", "Municipality of the actor"),
                     maybe("ce_actorperson", "The person that the actor is or acts for"),
+                    maybe("ce_actorhpr", "Number of the actor in the register of health personnel"),
                     maybe("ce_municipality", "The municipality that leads the case"),
                     always("ce_purpose", "Purpose of use, COC for coordination of care"),
                     always("ce_basiskind", "CONSENT or STATUTE"),

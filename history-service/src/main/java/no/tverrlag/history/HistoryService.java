@@ -7,6 +7,7 @@ import no.tverrlag.kernel.Catalogue;
 import no.tverrlag.kernel.PersonEvent;
 import no.tverrlag.kernel.Slice;
 import no.tverrlag.runtime.ServiceDefinition;
+import no.tverrlag.runtime.access.AccessTable;
 
 /**
  * The service that remembers: it decides nothing and has no events of its own, beside the notes of
@@ -18,6 +19,11 @@ public class HistoryService implements ServiceDefinition {
     @Override
     public String name() {
         return "history";
+    }
+
+    @Override
+    public AccessTable access() {
+        return HistoryAccess.TABLE;
     }
 
     @Override

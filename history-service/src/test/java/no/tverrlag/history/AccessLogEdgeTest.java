@@ -3,6 +3,7 @@ package no.tverrlag.history;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -30,9 +31,9 @@ class AccessLogEdgeTest {
     private final Said said = new Said(person);
 
     @Test
-    void the_person_sees_who_read_and_who_was_denied_in_the_order_of_time() throws Throwable {
-        access.publishes(said.read("nav", AccessDecision.DENY, "no-relation", TWO), TWO);
+    void the_person_sees_who_read_and_who_was_denied_in_the_order_of_record() throws Throwable {
         access.publishes(said.read("gp", AccessDecision.PERMIT, "c-share", ONE), ONE);
+        access.publishes(said.read("nav", AccessDecision.DENY, "no-relation", TWO), TWO);
 
         Eventually.holds(
                 () ->
@@ -53,6 +54,28 @@ class AccessLogEdgeTest {
                                 .body("entries[1].actor.id", equalTo("nav"))
                                 .body("entries[1].decision", equalTo("DENY"))
                                 .body("entries[1].basis", equalTo("no-relation")));
+    }
+
+    @Test
+    void the_log_is_told_page_by_page() throws Throwable {
+        access.publishes(said.read("gp", AccessDecision.PERMIT, "c-share", ONE), ONE);
+        access.publishes(said.read("nav", AccessDecision.DENY, "no-relation", TWO), TWO);
+        Caller nora = Caller.citizen(person);
+        Eventually.holds(() -> log(nora).body("entries.actor.id", hasItems("gp", "nav")));
+
+        String next =
+                nora.request()
+                        .get("/persons/{person}/access-log?limit=1", person.value())
+                        .then()
+                        .statusCode(200)
+                        .body("entries.actor.id", contains("gp"))
+                        .extract()
+                        .path("next");
+        nora.request()
+                .get("/persons/{person}/access-log?limit=1&cursor={next}", person.value(), next)
+                .then()
+                .statusCode(200)
+                .body("entries.actor.id", contains("nav"));
     }
 
     @Test

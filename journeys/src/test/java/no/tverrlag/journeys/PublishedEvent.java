@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -16,9 +17,15 @@ record PublishedEvent(String source, String type, long position) {
 
     /** All that the topics hold now. */
     static List<PublishedEvent> all(URI broker) {
+        List<PublishedEvent> events = new ArrayList<>();
+        forEach(broker, record -> events.add(of(record)));
+        return events;
+    }
+
+    /** Hands over each record that the topics hold now. */
+    static void forEach(URI broker, Consumer<ConsumerRecord<byte[], byte[]>> each) {
         Map<String, Object> settings =
                 Map.of("bootstrap.servers", broker.getHost() + ":" + broker.getPort());
-        List<PublishedEvent> events = new ArrayList<>();
         try (var consumer =
                 new KafkaConsumer<>(
                         settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
@@ -26,17 +33,16 @@ record PublishedEvent(String source, String type, long position) {
                     consumer.listTopics().entrySet().stream()
                             .filter(topic -> topic.getKey().matches("tverrlag\\.[a-z]+\\.v1"))
                             .flatMap(topic -> topic.getValue().stream())
-                            .map(each -> new TopicPartition(each.topic(), each.partition()))
+                            .map(part -> new TopicPartition(part.topic(), part.partition()))
                             .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             while (ends.entrySet().stream()
-                    .anyMatch(each -> consumer.position(each.getKey()) < each.getValue())) {
-                consumer.poll(Duration.ofMillis(200)).forEach(record -> events.add(of(record)));
+                    .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                consumer.poll(Duration.ofMillis(200)).forEach(each);
             }
         }
-        return events;
     }
 
     private static PublishedEvent of(ConsumerRecord<byte[], byte[]> record) {
@@ -46,7 +52,7 @@ record PublishedEvent(String source, String type, long position) {
                 Long.parseLong(header(record, "ce_sequence")));
     }
 
-    private static String header(ConsumerRecord<byte[], byte[]> record, String name) {
+    static String header(ConsumerRecord<byte[], byte[]> record, String name) {
         return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
     }
 }

@@ -13,6 +13,7 @@ import no.tverrlag.notification.events.NotificationEvent;
 import no.tverrlag.notification.outlet.NotificationOutlet;
 import no.tverrlag.notification.raise.RaiseNotice;
 import no.tverrlag.runtime.ServiceDefinition;
+import no.tverrlag.runtime.access.AccessTable;
 
 /** The notification service, put together. */
 @ApplicationScoped
@@ -21,6 +22,11 @@ public class NotificationService implements ServiceDefinition {
     @Override
     public String name() {
         return "notification";
+    }
+
+    @Override
+    public AccessTable access() {
+        return NotificationAccess.TABLE;
     }
 
     @Override

@@ -19,6 +19,7 @@ import no.tverrlag.plan.open.OpenPlan;
 import no.tverrlag.plan.outlet.PlanOutlet;
 import no.tverrlag.plan.whenconsentwithdrawncloseplan.CloseRevokedPlan;
 import no.tverrlag.runtime.ServiceDefinition;
+import no.tverrlag.runtime.access.AccessTable;
 
 /** The plan service: its acts, its facts, and what it tells the others. */
 @ApplicationScoped
@@ -27,6 +28,11 @@ public class PlanService implements ServiceDefinition {
     @Override
     public String name() {
         return "plan";
+    }
+
+    @Override
+    public AccessTable access() {
+        return PlanAccess.TABLE;
     }
 
     @Override

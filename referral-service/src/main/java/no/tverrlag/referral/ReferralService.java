@@ -12,6 +12,9 @@ import no.tverrlag.referral.assessment.RecordIplos;
 import no.tverrlag.referral.assessment.RecordPsfs;
 import no.tverrlag.referral.events.ReferralCatalogue;
 import no.tverrlag.referral.events.ReferralEvent;
+import no.tverrlag.referral.keeping.ErasePerson;
+import no.tverrlag.referral.keeping.LiftLegalHold;
+import no.tverrlag.referral.keeping.PlaceLegalHold;
 import no.tverrlag.referral.outcome.AcceptForAssessment;
 import no.tverrlag.referral.outcome.AcknowledgeReport;
 import no.tverrlag.referral.outcome.ConcludeAssessment;
@@ -24,6 +27,7 @@ import no.tverrlag.referral.registerperson.RegisterPerson;
 import no.tverrlag.referral.reportneed.ReportNeed;
 import no.tverrlag.referral.riskscore.RecordRiskScore;
 import no.tverrlag.runtime.ServiceDefinition;
+import no.tverrlag.runtime.access.AccessTable;
 
 /** What referral-service is made of. */
 @ApplicationScoped
@@ -32,6 +36,11 @@ public class ReferralService implements ServiceDefinition {
     @Override
     public String name() {
         return "referral";
+    }
+
+    @Override
+    public AccessTable access() {
+        return ReferralAccess.TABLE;
     }
 
     @Override
@@ -54,7 +63,10 @@ public class ReferralService implements ServiceDefinition {
                 RecordPsfs.SLICE,
                 RecordIplos.SLICE,
                 ConcludeAssessment.SLICE,
-                RecordRiskScore.SLICE);
+                RecordRiskScore.SLICE,
+                PlaceLegalHold.SLICE,
+                LiftLegalHold.SLICE,
+                ErasePerson.SLICE);
     }
 
     @Override

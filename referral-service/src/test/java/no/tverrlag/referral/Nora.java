@@ -13,6 +13,8 @@ import no.tverrlag.referral.events.AssessmentConcluded.Outcome;
 import no.tverrlag.referral.events.AssessmentContributionRecorded;
 import no.tverrlag.referral.events.FunctionalAssessmentRecorded;
 import no.tverrlag.referral.events.IplosVariable;
+import no.tverrlag.referral.events.LegalHoldLifted;
+import no.tverrlag.referral.events.LegalHoldPlaced;
 import no.tverrlag.referral.events.NeedAcceptedForAssessment;
 import no.tverrlag.referral.events.NeedReportDeclined;
 import no.tverrlag.referral.events.NeedReportLinkedAsDuplicate;
@@ -20,6 +22,7 @@ import no.tverrlag.referral.events.NeedReportReceived;
 import no.tverrlag.referral.events.NeedReportRedirected;
 import no.tverrlag.referral.events.NeedReportWithdrawn;
 import no.tverrlag.referral.events.NeedReported;
+import no.tverrlag.referral.events.PersonErased;
 import no.tverrlag.referral.events.PersonRegistered;
 import no.tverrlag.referral.events.ReferralEvent;
 import no.tverrlag.referral.events.RiskScoreRecorded;
@@ -114,6 +117,21 @@ public final class Nora {
                     TUESDAY);
     public static final AssessmentConcluded CONCLUDED = concluded("r1");
 
+    public static final LegalHoldPlaced HELD =
+            new LegalHoldPlaced(
+                    PERSON, "h1", LegalHoldPlaced.Reason.COURT_CASE, "24-017", UNIT, TUESDAY);
+    public static final LegalHoldPlaced HELD_TOO =
+            new LegalHoldPlaced(
+                    PERSON, "h2", LegalHoldPlaced.Reason.COMPLAINT, "24-018", UNIT, TUESDAY);
+    public static final LegalHoldLifted LIFTED = new LegalHoldLifted(PERSON, "h1", UNIT, TUESDAY);
+    public static final PersonErased ERASED =
+            new PersonErased(
+                    PERSON,
+                    PersonErased.Reason.COURT_ORDER,
+                    "24-019",
+                    ActorRef.of("operator"),
+                    TUESDAY);
+
     /** Every event once; some twice, so that all states can be reached. */
     public static final List<ReferralEvent> SAMPLES =
             List.of(
@@ -130,14 +148,18 @@ public final class Nora {
                     WHAT_MATTERS,
                     FUNCTIONS,
                     RISK,
-                    CONCLUDED);
+                    CONCLUDED,
+                    HELD,
+                    HELD_TOO,
+                    LIFTED,
+                    ERASED);
 
     private Nora() {}
 
     public static PersonRegistered registered(PersonId person, LocalDate born) {
         return new PersonRegistered(
                 person,
-                "hash-of-" + person,
+                null,
                 Sealed.of("13831350290"),
                 Sealed.of("Nora Testesen"),
                 born,

@@ -10,6 +10,7 @@ import static no.tverrlag.referral.Nora.UNIT;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import no.tverrlag.kernel.Sealed;
 import no.tverrlag.kernel.Sector;
 import no.tverrlag.referral.assessment.Author;
@@ -17,11 +18,18 @@ import no.tverrlag.referral.assessment.RecordContribution;
 import no.tverrlag.referral.assessment.RecordIplos;
 import no.tverrlag.referral.assessment.RecordPsfs;
 import no.tverrlag.referral.events.AssessmentConcluded;
+import no.tverrlag.referral.events.LegalHoldPlaced;
 import no.tverrlag.referral.events.NeedReportDeclined.ReasonCode;
 import no.tverrlag.referral.events.NeedReported;
+import no.tverrlag.referral.events.PersonErased;
 import no.tverrlag.referral.events.ReferralCatalogue;
 import no.tverrlag.referral.events.RiskScoreRecorded;
 import no.tverrlag.referral.events.WhatMattersRecorded;
+import no.tverrlag.referral.keeping.ErasePerson;
+import no.tverrlag.referral.keeping.Holdings;
+import no.tverrlag.referral.keeping.LiftLegalHold;
+import no.tverrlag.referral.keeping.PlaceLegalHold;
+import no.tverrlag.referral.keeping.Retention;
 import no.tverrlag.referral.outcome.AcceptForAssessment;
 import no.tverrlag.referral.outcome.AcknowledgeReport;
 import no.tverrlag.referral.outcome.ConcludeAssessment;
@@ -145,6 +153,27 @@ class ReferralSlicesTest {
                                 3,
                                 RiskScoreRecorded.Band.LOW,
                                 GP,
+                                TUESDAY))
+                .slice(
+                        PlaceLegalHold.SLICE,
+                        new PlaceLegalHold.Command(
+                                PERSON,
+                                "h3",
+                                LegalHoldPlaced.Reason.COURT_CASE,
+                                "24-020",
+                                UNIT,
+                                TUESDAY))
+                .slice(LiftLegalHold.SLICE, new LiftLegalHold.Command(PERSON, "h1", UNIT, TUESDAY))
+                .slice(
+                        ErasePerson.SLICE,
+                        new ErasePerson.Command(
+                                PERSON,
+                                PersonErased.Reason.COURT_ORDER,
+                                "24-019",
+                                new Retention(Map.of(), Set.of()),
+                                Holdings.none(),
+                                UNIT,
+                                TUESDAY,
                                 TUESDAY))
                 .covering("no.tverrlag.referral")
                 .check();

@@ -8,7 +8,10 @@ import no.tverrlag.kernel.Catalogue;
 import no.tverrlag.kernel.PersonEvent;
 import no.tverrlag.kernel.Slice;
 import no.tverrlag.runtime.ServiceDefinition;
+import no.tverrlag.runtime.access.AccessTable;
+import no.tverrlag.team.consent.ExpireConsent;
 import no.tverrlag.team.consent.GiveConsent;
+import no.tverrlag.team.consent.RenewConsent;
 import no.tverrlag.team.consent.WithdrawConsent;
 import no.tverrlag.team.coordinator.AcceptRole;
 import no.tverrlag.team.coordinator.AssignCoordinator;
@@ -27,6 +30,10 @@ import no.tverrlag.team.membership.EndMembership;
 import no.tverrlag.team.membership.FormTeam;
 import no.tverrlag.team.membership.InviteMember;
 import no.tverrlag.team.outlet.TeamOutlet;
+import no.tverrlag.team.protection.BlockAccess;
+import no.tverrlag.team.protection.BreakGlass;
+import no.tverrlag.team.protection.LiftBlock;
+import no.tverrlag.team.protection.ReviewBreakGlass;
 import no.tverrlag.team.transition.RecordTransition;
 
 /** What team-service is made of. */
@@ -39,6 +46,11 @@ public class TeamService implements ServiceDefinition {
     }
 
     @Override
+    public AccessTable access() {
+        return TeamAccess.TABLE;
+    }
+
+    @Override
     public Optional<Catalogue<? extends PersonEvent>> catalogue() {
         return Optional.of(TeamCatalogue.CATALOGUE);
     }
@@ -47,7 +59,13 @@ public class TeamService implements ServiceDefinition {
     public List<Slice<?, ?, ? extends PersonEvent>> slices() {
         return List.of(
                 GiveConsent.SLICE,
+                RenewConsent.SLICE,
                 WithdrawConsent.SLICE,
+                ExpireConsent.SLICE,
+                BlockAccess.SLICE,
+                LiftBlock.SLICE,
+                BreakGlass.SLICE,
+                ReviewBreakGlass.SLICE,
                 ProposeCoordinator.SLICE,
                 AssignCoordinator.SLICE,
                 AcceptRole.SLICE,

@@ -4,10 +4,13 @@ import static no.tverrlag.team.Nora.*;
 
 import java.time.LocalDate;
 import java.util.List;
+import no.tverrlag.kernel.DataCategory;
+import no.tverrlag.kernel.Party;
 import no.tverrlag.kernel.Sector;
 import no.tverrlag.team.events.Attendance;
 import no.tverrlag.team.events.AttendanceStatus;
 import no.tverrlag.team.events.ConsentEnd;
+import no.tverrlag.team.events.ConsentEvent.ConsentExpired;
 import no.tverrlag.team.events.ConsentEvent.ConsentReplaced;
 import no.tverrlag.team.events.ConsentKind;
 import no.tverrlag.team.events.CoordinatorEvent.CoordinatorEnded;
@@ -24,6 +27,10 @@ import no.tverrlag.team.events.MeetingEvent.MeetingHeld;
 import no.tverrlag.team.events.MeetingKind;
 import no.tverrlag.team.events.MembershipEvent.MemberLeft;
 import no.tverrlag.team.events.MembershipEvent.MembershipDeclined;
+import no.tverrlag.team.events.ProtectionEvent.AccessBlockLifted;
+import no.tverrlag.team.events.ProtectionEvent.AccessBlocked;
+import no.tverrlag.team.events.ProtectionEvent.BreakGlassOpened;
+import no.tverrlag.team.events.ProtectionEvent.BreakGlassReviewed;
 import no.tverrlag.team.events.TeamEvent;
 import no.tverrlag.team.events.TransitionEvent.TransitionRecorded;
 import no.tverrlag.team.events.TransitionKind;
@@ -42,6 +49,18 @@ public final class EveryEvent {
                             ConsentKind.SHARE,
                             9,
                             new ConsentEnd("c-share", List.of(Sector.SCHOOL), false)),
+                    new ConsentExpired(NORA, "c-share", ConsentKind.SHARE, day(400), day(400)),
+                    new AccessBlocked(
+                            NORA,
+                            "b1",
+                            Party.individual("gp"),
+                            List.of(DataCategory.PLAN),
+                            true,
+                            UNIT,
+                            day(2)),
+                    new AccessBlockLifted(NORA, "b1", UNIT, day(3)),
+                    new BreakGlassOpened(NORA, "g1", GP, text("Acute"), day(3), "5530", day(2)),
+                    new BreakGlassReviewed(NORA, "g1", true, text("Yes"), "5530", UNIT, day(4)),
                     proposed(NURSE, NURSE, 1),
                     assigned(NURSE, 2),
                     roleAccepted(NURSE, 3),

@@ -4,8 +4,12 @@ import static no.tverrlag.team.Nora.*;
 
 import java.util.List;
 import no.tverrlag.kernel.ActorRef;
+import no.tverrlag.kernel.Party;
 import no.tverrlag.kernel.Sector;
+import no.tverrlag.team.consent.ExpireConsent;
 import no.tverrlag.team.consent.GiveConsent;
+import no.tverrlag.team.consent.Giver;
+import no.tverrlag.team.consent.RenewConsent;
 import no.tverrlag.team.consent.WithdrawConsent;
 import no.tverrlag.team.coordinator.AcceptRole;
 import no.tverrlag.team.coordinator.AssignCoordinator;
@@ -17,6 +21,7 @@ import no.tverrlag.team.disagreement.ResolveDisagreement;
 import no.tverrlag.team.events.Attendance;
 import no.tverrlag.team.events.AttendanceMode;
 import no.tverrlag.team.events.AttendanceStatus;
+import no.tverrlag.team.events.Competence;
 import no.tverrlag.team.events.ConsentKind;
 import no.tverrlag.team.events.CoordinatorKind;
 import no.tverrlag.team.events.DeclineReason;
@@ -32,6 +37,10 @@ import no.tverrlag.team.membership.EndMembership;
 import no.tverrlag.team.membership.FormTeam;
 import no.tverrlag.team.membership.InviteMember;
 import no.tverrlag.team.membership.NewMember;
+import no.tverrlag.team.protection.BlockAccess;
+import no.tverrlag.team.protection.BreakGlass;
+import no.tverrlag.team.protection.LiftBlock;
+import no.tverrlag.team.protection.ReviewBreakGlass;
 import no.tverrlag.team.transition.RecordTransition;
 import no.tverrlag.testkit.SliceRules;
 import no.tverrlag.testkit.architecture.ArchitectureRules;
@@ -59,6 +68,38 @@ class TeamSlicesTest {
                         WithdrawConsent.SLICE,
                         new WithdrawConsent.Command(
                                 NORA, ConsentKind.COORDINATOR, List.of(), MOTHER, day(3)))
+                .slice(
+                        RenewConsent.SLICE,
+                        new RenewConsent.Command(
+                                NORA,
+                                "c-share",
+                                "c9",
+                                null,
+                                MOTHER,
+                                null,
+                                MOTHER,
+                                day(3),
+                                Giver.REPRESENTATIVE,
+                                Competence.GUARDIAN,
+                                day(3)))
+                .slice(ExpireConsent.SLICE, new ExpireConsent.Command(NORA, "c-share", day(400)))
+                .slice(
+                        BlockAccess.SLICE,
+                        new BlockAccess.Command(
+                                NORA,
+                                "b2",
+                                Party.individual("gp"),
+                                List.of(),
+                                true,
+                                MOTHER,
+                                day(3)))
+                .slice(LiftBlock.SLICE, new LiftBlock.Command(NORA, "b1", true, UNIT, day(3)))
+                .slice(
+                        BreakGlass.SLICE,
+                        new BreakGlass.Command(NORA, "g2", GP, text("Acute"), 8, "5530", day(2)))
+                .slice(
+                        ReviewBreakGlass.SLICE,
+                        new ReviewBreakGlass.Command(NORA, "g1", true, null, UNIT, day(4)))
                 .slice(
                         ProposeCoordinator.SLICE,
                         new ProposeCoordinator.Command(

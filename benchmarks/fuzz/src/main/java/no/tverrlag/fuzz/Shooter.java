@@ -142,7 +142,9 @@ final class Shooter {
         return headers;
     }
 
-    /** A step of the script waits for what the other services have to hear of the steps before it. */
+    /**
+     * A step of the script waits for what the other services have to hear of the steps before it.
+     */
     private static void awaiting(Map<String, String> headers, Case story) {
         if (!story.positions().isEmpty()) {
             headers.put(

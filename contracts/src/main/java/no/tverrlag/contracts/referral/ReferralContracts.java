@@ -45,6 +45,9 @@ public final class ReferralContracts {
                             "AssessmentConcluded",
                             AssessmentConcluded.class,
                             DataCategory.ASSESSMENT)
+                    .event("LegalHoldPlaced", LegalHoldPlaced.class, DataCategory.IDENTITY)
+                    .event("LegalHoldLifted", LegalHoldLifted.class, DataCategory.IDENTITY)
+                    .event("PersonErased", PersonErased.class, DataCategory.IDENTITY)
                     .build();
 
     private ReferralContracts() {}

@@ -17,7 +17,10 @@ public sealed interface ReferralMessage extends PersonEvent
                 WhatMattersRecorded,
                 FunctionalAssessmentRecorded,
                 RiskScoreRecorded,
-                AssessmentConcluded {
+                AssessmentConcluded,
+                LegalHoldPlaced,
+                LegalHoldLifted,
+                PersonErased {
 
     /** When it was true. */
     Instant at();

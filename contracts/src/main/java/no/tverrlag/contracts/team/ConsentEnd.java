@@ -1,16 +1,30 @@
 package no.tverrlag.contracts.team;
 
 import java.util.List;
+import no.tverrlag.kernel.Party;
 import no.tverrlag.kernel.Sector;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far one consent was withdrawn.
  *
  * @param recipients the sectors that it no longer names; empty when it never named any
+ * @param named the organisations and individuals that it no longer names
  * @param whole nothing of the consent is left
  */
-public record ConsentEnd(String consent, List<Sector> recipients, boolean whole) {
+public record ConsentEnd(
+        String consent, List<Sector> recipients, boolean whole, @Nullable List<Party> named) {
     public ConsentEnd {
         recipients = List.copyOf(recipients);
+        named = named == null ? null : List.copyOf(named);
+    }
+
+    /** Without organisations or individuals. */
+    public ConsentEnd(String consent, List<Sector> recipients, boolean whole) {
+        this(consent, recipients, whole, null);
+    }
+
+    public List<Party> namedIfAny() {
+        return named == null ? List.of() : named;
     }
 }

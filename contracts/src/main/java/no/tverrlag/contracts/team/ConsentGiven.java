@@ -27,10 +27,39 @@ public record ConsentGiven(
         ActorRef givenBy,
         ConsentForm form,
         ActorRef recordedBy,
-        Instant at)
+        Instant at,
+        @Nullable ConsentTerms terms)
         implements TeamMessage {
     public ConsentGiven {
         recipients = List.copyOf(recipients);
         categories = List.copyOf(categories);
+    }
+
+    /** Without further terms. */
+    public ConsentGiven(
+            PersonId person,
+            String consent,
+            ConsentKind kind,
+            List<Sector> recipients,
+            List<DataCategory> categories,
+            Instant from,
+            @Nullable Instant until,
+            ActorRef givenBy,
+            ConsentForm form,
+            ActorRef recordedBy,
+            Instant at) {
+        this(
+                person,
+                consent,
+                kind,
+                recipients,
+                categories,
+                from,
+                until,
+                givenBy,
+                form,
+                recordedBy,
+                at,
+                null);
     }
 }

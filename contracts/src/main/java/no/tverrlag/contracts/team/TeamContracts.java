@@ -11,6 +11,11 @@ public final class TeamContracts {
                     .event("ConsentGiven", ConsentGiven.class, DataCategory.CONSENT)
                     .event("ConsentReplaced", ConsentReplaced.class, DataCategory.CONSENT)
                     .event("ConsentWithdrawn", ConsentWithdrawn.class, DataCategory.CONSENT)
+                    .event("ConsentExpired", ConsentExpired.class, DataCategory.CONSENT)
+                    .event("AccessBlocked", AccessBlocked.class, DataCategory.CONSENT)
+                    .event("AccessBlockLifted", AccessBlockLifted.class, DataCategory.CONSENT)
+                    .event("BreakGlassOpened", BreakGlassOpened.class, DataCategory.ACCESS_LOG)
+                    .event("BreakGlassReviewed", BreakGlassReviewed.class, DataCategory.ACCESS_LOG)
                     .event("CoordinatorProposed", CoordinatorProposed.class, DataCategory.TEAM)
                     .event("CoordinatorAssigned", CoordinatorAssigned.class, DataCategory.TEAM)
                     .event(

@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "./run",
         description = "Starts Tverrlag on this machine and stays; Ctrl-C stops it.",
+        footer = {"", "./run bench engine measures the event store; see docs/performance.md."},
         subcommands = {
             DemoCommand.class,
             StatusCommand.class,

@@ -3,9 +3,9 @@ package no.tverrlag.history.accesslog;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import no.tverrlag.contracts.access.AccessAction;
@@ -18,7 +18,9 @@ import no.tverrlag.kernel.DataCategory;
 import no.tverrlag.kernel.PersonId;
 import no.tverrlag.kernel.Sector;
 import no.tverrlag.runtime.Acts;
-import no.tverrlag.runtime.access.Standing;
+import no.tverrlag.runtime.http.Paging;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
@@ -28,11 +30,6 @@ public class AccessLogResource {
 
     private static final String TYPE = AccessContracts.CATALOGUE.rowOf(AccessRecorded.class).name();
 
-    private static final Comparator<JournalFact> IN_TIME_ORDER =
-            Comparator.comparing(JournalFact::occurredAt)
-                    .thenComparing(JournalFact::source)
-                    .thenComparing(JournalFact::position);
-
     private final Acts acts;
     private final JournalProjection journal;
 
@@ -41,13 +38,19 @@ public class AccessLogResource {
         this.journal = journal;
     }
 
-    /** The whole log, oldest first. */
-    public record Log(List<Entry> entries) {}
+    /**
+     * One page of the log, in the order in which it was recorded.
+     *
+     * @param next what to give as {@code cursor} to go on; absent on the last page
+     */
+    public record Log(List<Entry> entries, @Nullable String next) implements Paging.Page {}
 
     /**
      * One access.
      *
      * @param basis reference of the consent or statute, or the reason of the denial
+     * @param purpose why it was asked for, as a code of HL7's purpose of use
+     * @param breakGlass an emergency access
      */
     public record Entry(
             By actor,
@@ -56,6 +59,8 @@ public class AccessLogResource {
             DataCategory category,
             String operation,
             String basis,
+            @Nullable String purpose,
+            boolean breakGlass,
             Instant at) {
         static Entry of(AccessRecorded access) {
             return new Entry(
@@ -63,33 +68,41 @@ public class AccessLogResource {
                             access.actor(),
                             access.role().wireName(),
                             access.sector(),
-                            access.organisation()),
+                            access.organisation(),
+                            access.hpr()),
                     access.action(),
                     access.decision(),
                     access.category(),
                     access.operation(),
                     access.basis(),
+                    access.purpose(),
+                    access.breakGlass() != null,
                     access.at());
         }
     }
 
     /** Who asked. */
     public record By(
-            String id, String role, @Nullable Sector sector, @Nullable String organisation) {}
+            String id,
+            String role,
+            @Nullable Sector sector,
+            @Nullable String organisation,
+            @Nullable String hpr) {}
 
     @GET
     @APIResponseSchema(Log.class)
-    public Response log(@PathParam("person") PersonId person) {
-        return acts.on(person, DataCategory.ACCESS_LOG)
-                .by(Standing.PERSON, Standing.REPRESENTATIVE, Standing.AUDITOR)
-                .show(act -> Optional.of(log(journal.facts(act.person(), TYPE))));
+    public Response log(
+            @PathParam("person") PersonId person,
+            @QueryParam("limit") @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200")
+                    @Nullable String limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        Paging paging = Paging.of(limit, cursor);
+        return acts.on(person)
+                .show(act -> Optional.of(log(journal.facts(act.person(), TYPE, paging))));
     }
 
-    private static Log log(List<JournalFact> facts) {
+    private static Log log(Paging.Part<JournalFact> part) {
         return new Log(
-                facts.stream()
-                        .sorted(IN_TIME_ORDER)
-                        .map(each -> Entry.of((AccessRecorded) each.fact().event()))
-                        .toList());
+                part.map(each -> Entry.of((AccessRecorded) each.fact().event())), part.next());
     }
 }

@@ -26,6 +26,7 @@ import no.tverrlag.kernel.Sealed;
 import no.tverrlag.kernel.StoredShape;
 import no.tverrlag.privacy.DomainJson;
 import no.tverrlag.runtime.ServiceDefinition;
+import no.tverrlag.runtime.http.Paging;
 import no.tverrlag.slices.EnvelopeFields;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -57,10 +58,26 @@ public class JournalProjection {
         return journal.find(which).sort(AS_RECORDED).map(this::fact).into(new ArrayList<>());
     }
 
-    /** All facts of this type about the person, in the order in which they were recorded. */
-    public List<JournalFact> facts(PersonId person, String type) {
+    /** One page of the facts of this type, in the order in which they were recorded. */
+    public Paging.Part<JournalFact> facts(PersonId person, String type, Paging paging) {
         Bson which = Filters.and(about(person), Filters.eq("type", type));
-        return journal.find(which).sort(AS_RECORDED).map(this::fact).into(new ArrayList<>());
+        Bson rest =
+                paging.after()
+                        .map(said -> Cursor.parse(said).orElseThrow(Paging::malformedCursor))
+                        .map(after -> Filters.and(which, behind(after)))
+                        .orElse(which);
+        return paging.cut(
+                journal.find(rest)
+                        .sort(AS_RECORDED)
+                        .limit(paging.oneMore())
+                        .map(this::fact)
+                        .into(new ArrayList<>()),
+                last ->
+                        new Cursor(
+                                        last.fact().envelope().recordedAt(),
+                                        last.source(),
+                                        last.position())
+                                .text());
     }
 
     /**

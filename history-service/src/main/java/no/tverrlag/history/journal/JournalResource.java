@@ -9,11 +9,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import no.tverrlag.kernel.Actor;
-import no.tverrlag.kernel.DataCategory;
 import no.tverrlag.kernel.PersonId;
 import no.tverrlag.kernel.Sector;
 import no.tverrlag.runtime.Acts;
-import no.tverrlag.runtime.access.Standing;
+import no.tverrlag.runtime.http.Paging;
 import no.tverrlag.runtime.http.Problem;
 import no.tverrlag.runtime.http.ProblemException;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -28,9 +27,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/persons/{person}/events")
 public class JournalResource {
 
-    private static final int USUAL = 100;
-    private static final int MOST = 500;
-
     private final Acts acts;
     private final JournalProjection journal;
 
@@ -42,9 +38,9 @@ public class JournalResource {
     /**
      * One page.
      *
-     * @param next what to ask for with {@code after} to go on; absent on the last page
+     * @param next what to give as {@code cursor} to go on; absent on the last page
      */
-    public record Page(List<Entry> events, @Nullable String next) {}
+    public record Page(List<Entry> events, @Nullable String next) implements Paging.Page {}
 
     /** One fact without its content. */
     public record Entry(
@@ -80,47 +76,24 @@ public class JournalResource {
     @APIResponseSchema(Page.class)
     public Response events(
             @PathParam("person") PersonId person,
-            @QueryParam("limit") @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "500")
+            @QueryParam("limit") @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200")
                     @Nullable String limit,
-            @QueryParam("after") @Nullable String after) {
-        int most = limit(limit);
-        Cursor behind = after == null ? null : cursor(after);
-        return acts.on(person, DataCategory.ACCESS_LOG)
-                .by(Standing.PERSON, Standing.REPRESENTATIVE, Standing.AUDITOR)
-                .show(act -> Optional.of(page(act.person(), behind, most)));
+            @QueryParam("cursor") @Nullable String cursor) {
+        Paging paging = Paging.of(limit, cursor);
+        Optional<Cursor> behind = paging.after().map(JournalResource::cursor);
+        return acts.on(person)
+                .show(act -> Optional.of(page(act.person(), behind.orElse(null), paging)));
     }
 
-    private Page page(PersonId person, @Nullable Cursor after, int limit) {
-        List<JournalEntry> found = journal.entries(person, after, limit + 1);
-        List<JournalEntry> shown = found.subList(0, Math.min(limit, found.size()));
-        return new Page(
-                shown.stream().map(Entry::of).toList(),
-                found.size() > limit ? shown.getLast().cursor().text() : null);
-    }
-
-    private static int limit(@Nullable String said) {
-        if (said == null) {
-            return USUAL;
-        }
-        if (!said.matches("[0-9]{1,3}")
-                || Integer.parseInt(said) < 1
-                || Integer.parseInt(said) > MOST) {
-            throw malformed("limit", "limit must be a number from 1 to " + MOST + ".");
-        }
-        return Integer.parseInt(said);
+    private Page page(PersonId person, @Nullable Cursor after, Paging paging) {
+        Paging.Part<JournalEntry> part =
+                paging.cut(
+                        journal.entries(person, after, paging.oneMore()),
+                        last -> last.cursor().text());
+        return new Page(part.map(Entry::of), part.next());
     }
 
     private static Cursor cursor(String said) {
-        return Cursor.parse(said)
-                .orElseThrow(
-                        () ->
-                                malformed(
-                                        "after",
-                                        "after must be what an earlier page called next."));
-    }
-
-    private static ProblemException malformed(String parameter, String detail) {
-        return new ProblemException(
-                Problem.of("malformed-parameter", 400, detail).with("parameter", parameter));
+        return Cursor.parse(said).orElseThrow(Paging::malformedCursor);
     }
 }

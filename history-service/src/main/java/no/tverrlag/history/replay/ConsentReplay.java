@@ -6,12 +6,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import no.tverrlag.contracts.team.AccessBlockLifted;
+import no.tverrlag.contracts.team.AccessBlocked;
 import no.tverrlag.contracts.team.ActionAssigned;
 import no.tverrlag.contracts.team.AgendaPublished;
 import no.tverrlag.contracts.team.AttendanceRecorded;
+import no.tverrlag.contracts.team.BreakGlassOpened;
+import no.tverrlag.contracts.team.BreakGlassReviewed;
 import no.tverrlag.contracts.team.ConsentEnd;
+import no.tverrlag.contracts.team.ConsentExpired;
 import no.tverrlag.contracts.team.ConsentGiven;
 import no.tverrlag.contracts.team.ConsentReplaced;
+import no.tverrlag.contracts.team.ConsentTerms;
 import no.tverrlag.contracts.team.ConsentWithdrawn;
 import no.tverrlag.contracts.team.CoordinatorAssigned;
 import no.tverrlag.contracts.team.CoordinatorEnded;
@@ -30,7 +36,9 @@ import no.tverrlag.contracts.team.ResponsibilityDisputeRaised;
 import no.tverrlag.contracts.team.ResponsibilityDisputeResolved;
 import no.tverrlag.contracts.team.TeamMessage;
 import no.tverrlag.contracts.team.TransitionRecorded;
+import no.tverrlag.kernel.Party;
 import no.tverrlag.kernel.Sector;
+import org.jspecify.annotations.Nullable;
 
 /** What the person had consented to. */
 final class ConsentReplay {
@@ -50,6 +58,9 @@ final class ConsentReplay {
             case ConsentGiven it -> standing.put(it.consent(), it);
             case ConsentReplaced it -> standing.remove(it.consent());
             case ConsentWithdrawn it -> it.ended().forEach(this::end);
+            case ConsentExpired it -> standing.remove(it.consent());
+            case AccessBlocked _, AccessBlockLifted _ -> {}
+            case BreakGlassOpened _, BreakGlassReviewed _ -> {}
             case CoordinatorProposed _, CoordinatorAssigned _, CoordinatorRoleAccepted _ -> {}
             case CoordinatorRoleDeclined _, CoordinatorEnded _, CoordinatorVacant _ -> {}
             case FollowUpTeamFormed _, MemberInvited _, MembershipAccepted _ -> {}
@@ -64,15 +75,14 @@ final class ConsentReplay {
         if (end.whole()) {
             standing.remove(end.consent());
         } else {
-            standing.computeIfPresent(
-                    end.consent(), (_, given) -> without(given, end.recipients()));
+            standing.computeIfPresent(end.consent(), (_, given) -> without(given, end));
         }
     }
 
-    private static ConsentGiven without(ConsentGiven given, List<Sector> ended) {
+    private static ConsentGiven without(ConsentGiven given, ConsentEnd end) {
         Set<Sector> left = EnumSet.noneOf(Sector.class);
         left.addAll(given.recipients());
-        ended.forEach(left::remove);
+        end.recipients().forEach(left::remove);
         return new ConsentGiven(
                 given.person(),
                 given.consent(),
@@ -84,6 +94,18 @@ final class ConsentReplay {
                 given.givenBy(),
                 given.form(),
                 given.recordedBy(),
-                given.at());
+                given.at(),
+                without(given.terms(), end.namedIfAny()));
+    }
+
+    private static @Nullable ConsentTerms without(@Nullable ConsentTerms terms, List<Party> ended) {
+        return terms == null
+                ? null
+                : new ConsentTerms(
+                        terms.named().stream().filter(each -> !ended.contains(each)).toList(),
+                        terms.purpose(),
+                        terms.capacity(),
+                        terms.documentRef(),
+                        terms.renews());
     }
 }

@@ -19,6 +19,7 @@ import no.tverrlag.kernel.ActorRef;
  * @param plan where the latest plan stands
  * @param openGoals of that plan: agreed and not closed, by id
  * @param consents in force, by id
+ * @param erasedAt when the person was erased, if that was by then
  * @param positions per source how far the facts that were known reach
  */
 public record History(
@@ -30,6 +31,7 @@ public record History(
         Optional<Evaluated> lastEvaluation,
         boolean admitted,
         List<ConsentGiven> consents,
+        Optional<Instant> erasedAt,
         Map<String, Long> positions,
         Instant asOf,
         Instant knownAt) {

@@ -19,11 +19,11 @@ import no.tverrlag.history.journal.JournalFact;
 import no.tverrlag.history.journal.JournalProjection;
 import no.tverrlag.kernel.ActorRef;
 import no.tverrlag.kernel.DataCategory;
+import no.tverrlag.kernel.Party;
 import no.tverrlag.kernel.PersonId;
 import no.tverrlag.kernel.Sector;
 import no.tverrlag.runtime.Act;
 import no.tverrlag.runtime.Acts;
-import no.tverrlag.runtime.access.Standing;
 import no.tverrlag.runtime.http.Problem;
 import no.tverrlag.runtime.http.ProblemException;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -54,6 +54,7 @@ public class HistoryResource {
             @Nullable Evaluation lastEvaluation,
             boolean admitted,
             List<Consent> consents,
+            @Nullable Instant erasedAt,
             Map<String, Long> positions,
             Instant asOf,
             Instant knownAt) {
@@ -67,6 +68,7 @@ public class HistoryResource {
                     history.lastEvaluation().map(Evaluation::of).orElse(null),
                     history.admitted(),
                     history.consents().stream().map(Consent::of).toList(),
+                    history.erasedAt().orElse(null),
                     history.positions(),
                     history.asOf(),
                     history.knownAt());
@@ -100,6 +102,7 @@ public class HistoryResource {
             String id,
             ConsentKind kind,
             List<Sector> recipients,
+            @Nullable List<Party> named,
             List<DataCategory> categories,
             Instant from,
             @Nullable Instant until) {
@@ -108,6 +111,9 @@ public class HistoryResource {
                     given.consent(),
                     given.kind(),
                     given.recipients().stream().sorted().toList(),
+                    given.terms() == null || given.terms().named().isEmpty()
+                            ? null
+                            : given.terms().named(),
                     given.categories().stream().sorted().toList(),
                     given.from(),
                     given.until());
@@ -122,14 +128,7 @@ public class HistoryResource {
             @QueryParam("knownAt") @Schema(format = "date-time") @Nullable String knownAt) {
         Optional<Instant> truth = instant("asOf", asOf);
         Optional<Instant> knowledge = instant("knownAt", knownAt);
-        return acts.on(person, DataCategory.TEAM)
-                .by(
-                        Standing.AUDITOR,
-                        Standing.UNIT,
-                        Standing.PERSON,
-                        Standing.REPRESENTATIVE,
-                        Standing.COORDINATOR)
-                .show(act -> Optional.of(body(act, truth, knowledge)));
+        return acts.on(person).show(act -> Optional.of(body(act, truth, knowledge)));
     }
 
     private Body body(Act act, Optional<Instant> asOf, Optional<Instant> knownAt) {

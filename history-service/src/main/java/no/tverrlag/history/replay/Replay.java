@@ -4,10 +4,13 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import no.tverrlag.contracts.plan.PlanMessage;
+import no.tverrlag.contracts.referral.PersonErased;
 import no.tverrlag.contracts.team.TeamMessage;
 import no.tverrlag.history.journal.JournalFact;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Folds a person's facts into their history: those that had been recorded by {@code knownAt}, as
@@ -24,6 +27,8 @@ public final class Replay {
     private final TeamReplay team = new TeamReplay();
     private final ConsentReplay consents = new ConsentReplay();
     private final PlanReplay plans = new PlanReplay();
+
+    private @Nullable Instant erasedAt;
 
     private Replay() {}
 
@@ -60,6 +65,8 @@ public final class Replay {
             consents.take(message);
         } else if (fact.fact().event() instanceof PlanMessage message) {
             plans.take(message);
+        } else if (fact.fact().event() instanceof PersonErased erased) {
+            erasedAt = erased.at();
         }
     }
 
@@ -73,6 +80,7 @@ public final class Replay {
                 plans.lastEvaluation(),
                 team.admitted(),
                 consents.inForce(asOf),
+                Optional.ofNullable(erasedAt),
                 positions,
                 asOf,
                 knownAt);

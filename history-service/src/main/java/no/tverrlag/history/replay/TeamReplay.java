@@ -4,9 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import no.tverrlag.contracts.team.AccessBlockLifted;
+import no.tverrlag.contracts.team.AccessBlocked;
 import no.tverrlag.contracts.team.ActionAssigned;
 import no.tverrlag.contracts.team.AgendaPublished;
 import no.tverrlag.contracts.team.AttendanceRecorded;
+import no.tverrlag.contracts.team.BreakGlassOpened;
+import no.tverrlag.contracts.team.BreakGlassReviewed;
+import no.tverrlag.contracts.team.ConsentExpired;
 import no.tverrlag.contracts.team.ConsentGiven;
 import no.tverrlag.contracts.team.ConsentReplaced;
 import no.tverrlag.contracts.team.ConsentWithdrawn;
@@ -68,7 +73,9 @@ final class TeamReplay {
             case MembershipAccepted it -> members.put(it.member().id(), it.member());
             case MemberLeft it -> members.remove(it.member().id());
             case TransitionRecorded it -> passes(it.kind());
-            case ConsentGiven _, ConsentReplaced _, ConsentWithdrawn _ -> {}
+            case ConsentGiven _, ConsentReplaced _, ConsentWithdrawn _, ConsentExpired _ -> {}
+            case AccessBlocked _, AccessBlockLifted _ -> {}
+            case BreakGlassOpened _, BreakGlassReviewed _ -> {}
             case CoordinatorProposed _, FollowUpTeamFormed _ -> {}
             case MemberInvited _, MembershipDeclined _ -> {}
             case MeetingScheduled _, AgendaPublished _, MeetingHeld _ -> {}

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Random;
 import no.tverrlag.contracts.plan.Change;
 import no.tverrlag.contracts.plan.PlanStatus;
+import no.tverrlag.contracts.referral.PersonErased;
 import no.tverrlag.contracts.team.ConsentEnd;
 import no.tverrlag.contracts.team.ConsentGiven;
 import no.tverrlag.contracts.team.ConsentKind;
@@ -44,9 +45,36 @@ class ReplayTest {
                                 Optional.empty(),
                                 false,
                                 List.of(),
+                                Optional.empty(),
                                 Map.of(),
                                 Instant.parse(AFTER),
                                 MUCH_LATER));
+    }
+
+    @Test
+    void an_erasure_shows_from_its_instant_on_and_changes_nothing_else() {
+        List<JournalFact> facts = new ArrayList<>(NoraTest.nora().facts());
+        List<JournalFact> erased =
+                new Told()
+                        .add(
+                                "referral",
+                                new PersonErased(
+                                        Told.PERSON,
+                                        PersonErased.Reason.COURT_ORDER,
+                                        "2026/17",
+                                        ActorRef.of("operator"),
+                                        THREE),
+                                THREE)
+                        .facts();
+        History before = Replay.history(facts, TWO, MUCH_LATER);
+        facts.addAll(erased);
+
+        assertThat(Replay.history(facts, TWO, MUCH_LATER).erasedAt()).isEmpty();
+        assertThat(Replay.history(facts, TWO, MUCH_LATER).members()).isEqualTo(before.members());
+        assertThat(Replay.history(facts, THREE, MUCH_LATER).erasedAt()).contains(THREE);
+        assertThat(Replay.history(facts, TWO, Told.FIRST_RECORDED.minusSeconds(1)).positions())
+                .as("not known yet")
+                .isEmpty();
     }
 
     @Test

@@ -24,6 +24,9 @@ public interface EventLog extends AutoCloseable {
      *   <li>{@link OutcomeUnknown}: the store went away at the wrong moment and was not back in
      *       time; the commit is there whole or not at all, once at most
      *   <li>{@link LogCorrupted}: the log is not what it should be; nothing was written
+     *   <li>{@link LogReverted}: the store no longer holds what this engine has seen, or the
+     *       condition names a position that is not there; whatever was written of the commit went
+     *       with the rest
      * </ul>
      *
      * @param events at least one
@@ -37,6 +40,7 @@ public interface EventLog extends AutoCloseable {
      * @param fromPosition first position to look at
      * @throws LogUnavailable if the store cannot be read
      * @throws LogCorrupted if something there is not a batch of this log
+     * @throws LogReverted if the store no longer holds what this engine has seen
      */
     Sourced source(Criteria criteria, long fromPosition);
 

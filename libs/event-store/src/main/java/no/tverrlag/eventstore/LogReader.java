@@ -14,6 +14,7 @@ public interface LogReader extends AutoCloseable {
      *
      * @throws LogUnavailable if the store cannot be read now; may be called again
      * @throws LogCorrupted if the log cannot be read on from here; every later call throws it too
+     * @throws LogReverted if the store no longer holds what this engine has seen; likewise
      */
     @Nullable StoredEvent poll();
 

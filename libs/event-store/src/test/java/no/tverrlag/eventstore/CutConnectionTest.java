@@ -7,20 +7,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import com.mongodb.ConnectionString;
-import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import no.tverrlag.eventstore.CuttingProxy.Cut;
 import no.tverrlag.eventstore.core.Options;
 import no.tverrlag.eventstore.mongo.MongoEventLog;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -30,28 +28,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Tag("slow")
 class CutConnectionTest {
     private final String database = TestLogs.freshDatabase();
-    private final CuttingProxy proxy =
-            new CuttingProxy(
-                    Integer.parseInt(
-                            new ConnectionString(TestLogs.uri())
-                                    .getHosts()
-                                    .getFirst()
-                                    .replaceAll(".*:", "")));
-    private final MongoClient client =
-            MongoClients.create(
-                    MongoClientSettings.builder()
-                            .applyConnectionString(
-                                    new ConnectionString("mongodb://127.0.0.1:" + proxy.port()))
-                            .retryWrites(false)
-                            .retryReads(false)
-                            .applyToClusterSettings(
-                                    s -> s.serverSelectionTimeout(300, TimeUnit.MILLISECONDS))
-                            .applyToServerSettings(
-                                    s ->
-                                            s.heartbeatFrequency(50, TimeUnit.MILLISECONDS)
-                                                    .minHeartbeatFrequency(
-                                                            5, TimeUnit.MILLISECONDS))
-                            .build());
+    private final CuttingProxy proxy = CuttingProxy.beforeTheServer();
+    private final MongoClient client = proxy.client();
     private final EventLog log =
             MongoEventLog.open(
                     client, database, Options.defaults().withAnswerWithin(Duration.ofSeconds(20)));
@@ -159,6 +137,29 @@ class CutConnectionTest {
             proxy.letLateOnesGo();
 
             assertThatTheyGoOn(hasty, "A", "Late", "Z");
+        }
+    }
+
+    @Test
+    void a_store_that_comes_back_empty_gets_no_batch_that_was_under_way() {
+        try (EventLog hasty = hasty()) {
+            TestEvents.append(hasty, "A", "x=1");
+            proxy.goDownWithNextCut();
+            proxy.cutNextInserts(Cut.BEFORE_REQUEST);
+            CompletableFuture<Appended> open = hasty.append(List.of(event("Open", "x=1")), null);
+            await().until(() -> proxy.armed() == 0);
+            MongoCollection<Document> events =
+                    TestLogs.client().getDatabase(database).getCollection("events");
+            events.deleteMany(new Document());
+            proxy.setDown(false);
+
+            assertThatThrownBy(() -> get(open))
+                    .isInstanceOfAny(LogReverted.class, OutcomeUnknown.class);
+            await().untilAsserted(
+                            () ->
+                                    assertThatThrownBy(() -> TestEvents.append(hasty, "Z", "x=1"))
+                                            .isInstanceOf(LogReverted.class));
+            assertThat(events.countDocuments()).isZero();
         }
     }
 }

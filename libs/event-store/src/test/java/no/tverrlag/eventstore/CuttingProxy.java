@@ -1,5 +1,9 @@
 package no.tverrlag.eventstore;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -13,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /** Stands between driver and server and cuts connections at the moments that hurt. */
 final class CuttingProxy implements AutoCloseable {
@@ -34,7 +39,7 @@ final class CuttingProxy implements AutoCloseable {
     private volatile boolean down;
     private volatile boolean goingDown;
 
-    CuttingProxy(int target) {
+    private CuttingProxy(int target) {
         this.target = target;
         try {
             this.listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -44,8 +49,30 @@ final class CuttingProxy implements AutoCloseable {
         Thread.startVirtualThread(this::accept);
     }
 
-    int port() {
-        return listening.getLocalPort();
+    /** In front of the server under test. */
+    static CuttingProxy beforeTheServer() {
+        String host = new ConnectionString(TestLogs.uri()).getHosts().getFirst();
+        return new CuttingProxy(Integer.parseInt(host.replaceAll(".*:", "")));
+    }
+
+    /** A client that connects through this, and finds a server that is back within milliseconds. */
+    MongoClient client() {
+        return MongoClients.create(
+                MongoClientSettings.builder()
+                        .applyConnectionString(new ConnectionString(uri()))
+                        .retryWrites(false)
+                        .retryReads(false)
+                        .applyToClusterSettings(
+                                s -> s.serverSelectionTimeout(300, TimeUnit.MILLISECONDS))
+                        .applyToServerSettings(
+                                s ->
+                                        s.heartbeatFrequency(50, TimeUnit.MILLISECONDS)
+                                                .minHeartbeatFrequency(5, TimeUnit.MILLISECONDS))
+                        .build());
+    }
+
+    String uri() {
+        return "mongodb://127.0.0.1:" + listening.getLocalPort();
     }
 
     void cutNextInserts(Cut... next) {

@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import no.tverrlag.eventstore.core.Options;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,11 +22,14 @@ class RaceTest {
     private static final int RACERS = 16;
     private static final int ROUNDS = 12;
 
+    /** Every decision is held against a scan of everything. */
+    private static final Options VERIFYING = Options.defaults().verifying();
+
     private final String database = TestLogs.freshDatabase();
     private final List<EventLog> engines = new ArrayList<>();
 
     private void start(int count) {
-        IntStream.range(0, count).forEach(i -> engines.add(TestLogs.open(database)));
+        IntStream.range(0, count).forEach(i -> engines.add(TestLogs.open(database, VERIFYING)));
     }
 
     @AfterEach

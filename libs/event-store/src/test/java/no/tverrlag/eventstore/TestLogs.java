@@ -4,13 +4,17 @@ import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.event.CommandListener;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import no.tverrlag.embedded.store.EmbeddedStore;
 import no.tverrlag.eventstore.core.Options;
 import no.tverrlag.eventstore.mongo.MongoEventLog;
+import no.tverrlag.eventstore.mongo.ServerTraits;
 
 /** Logs on one store that all tests of a run share, each in a database of its own. */
 public final class TestLogs {
@@ -32,18 +36,47 @@ public final class TestLogs {
     }
 
     public static MongoClient client(String uri) {
-        return MongoClients.create(
-                MongoClientSettings.builder()
-                        .applyConnectionString(new ConnectionString(uri))
-                        .retryWrites(false)
-                        .applyToClusterSettings(
-                                cluster -> cluster.serverSelectionTimeout(5, TimeUnit.SECONDS))
-                        .applyToSocketSettings(socket -> socket.readTimeout(5, TimeUnit.SECONDS))
-                        .build());
+        return MongoClients.create(settings(uri).build());
     }
 
+    /** A client whose commands are listened to. */
+    public static MongoClient client(String uri, CommandListener listener) {
+        return MongoClients.create(settings(uri).addCommandListener(listener).build());
+    }
+
+    private static MongoClientSettings.Builder settings(String uri) {
+        return MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(uri))
+                .retryWrites(false)
+                .applyToClusterSettings(
+                        cluster -> cluster.serverSelectionTimeout(5, TimeUnit.SECONDS))
+                .applyToSocketSettings(socket -> socket.readTimeout(5, TimeUnit.SECONDS));
+    }
+
+    /** Whether the server under test is a replica set, and so has change streams and sessions. */
+    public static boolean isReplicated() {
+        return ServerTraits.ask(CLIENT.getDatabase("admin")).replicated();
+    }
+
+    /** On a server that outlives the tests it is dropped when they end. */
     public static String freshDatabase() {
-        return "test-" + UUID.randomUUID();
+        String name = "test-" + UUID.randomUUID();
+        if (System.getenv("MONGODB_URI") != null) {
+            Leftovers.DATABASES.add(name);
+        }
+        return name;
+    }
+
+    private static final class Leftovers {
+        private static final Queue<String> DATABASES = new ConcurrentLinkedQueue<>();
+
+        static {
+            Runtime.getRuntime().addShutdownHook(new Thread(Leftovers::drop));
+        }
+
+        private static void drop() {
+            DATABASES.forEach(name -> CLIENT.getDatabase(name).drop());
+        }
     }
 
     public static EventLog open() {
@@ -51,7 +84,11 @@ public final class TestLogs {
     }
 
     public static EventLog open(String database) {
-        return MongoEventLog.open(CLIENT, database, Options.defaults());
+        return open(database, Options.defaults());
+    }
+
+    public static EventLog open(String database, Options options) {
+        return MongoEventLog.open(CLIENT, database, options);
     }
 
     private static final class Embedded {

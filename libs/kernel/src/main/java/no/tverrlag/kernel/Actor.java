@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id opaque subject of the token
  * @param person for a citizen the person they are, for a representative the person they act for
+ * @param hpr number in the register of health personnel, for those who have one
  */
 public record Actor(
         String id,
@@ -15,7 +16,19 @@ public record Actor(
         @Nullable Sector sector,
         @Nullable String organisation,
         @Nullable String municipality,
-        @Nullable PersonId person) {
+        @Nullable PersonId person,
+        @Nullable String hpr) {
+
+    /** Somebody without a number in the register of health personnel. */
+    public Actor(
+            String id,
+            Role role,
+            @Nullable Sector sector,
+            @Nullable String organisation,
+            @Nullable String municipality,
+            @Nullable PersonId person) {
+        this(id, role, sector, organisation, municipality, person, null);
+    }
 
     public ActorRef ref() {
         return new ActorRef(id, sector, organisation);

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param causationId the event or command that caused this one
  * @param commandId the command that this fact came from; a repeat has the same
  * @param resource id of the thing that the command created or touched
+ * @param traceparent the trace that this fact is part of (W3C Trace Context), if there is one
  */
 public record Envelope(
         String eventId,
@@ -34,4 +35,40 @@ public record Envelope(
         String correlationId,
         String causationId,
         String commandId,
-        String resource) {}
+        String resource,
+        @Nullable String traceparent) {
+
+    /** An envelope of a fact that is part of no trace. */
+    public Envelope(
+            String eventId,
+            PersonId person,
+            Instant occurredAt,
+            Instant recordedAt,
+            Actor actor,
+            @Nullable String municipality,
+            String purposeOfUse,
+            LegalBasis legalBasis,
+            DataCategory category,
+            String controllerOrg,
+            String correlationId,
+            String causationId,
+            String commandId,
+            String resource) {
+        this(
+                eventId,
+                person,
+                occurredAt,
+                recordedAt,
+                actor,
+                municipality,
+                purposeOfUse,
+                legalBasis,
+                category,
+                controllerOrg,
+                correlationId,
+                causationId,
+                commandId,
+                resource,
+                null);
+    }
+}

@@ -1,6 +1,8 @@
 package no.tverrlag.privacy;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.Module;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -22,7 +24,7 @@ public final class DomainJson {
      * which {@link SealedJson} is the way.
      */
     public static ObjectMapper mapper() {
-        return JsonMapper.builder()
+        return JsonMapper.builder(unpooled())
                 .addModule(new JavaTimeModule())
                 .addModule(ids())
                 .addModule(SealedJson.sealedModule())
@@ -32,6 +34,14 @@ public final class DomainJson {
                         JsonInclude.Value.construct(
                                 JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
                 .build();
+    }
+
+    /**
+     * Buffers are not kept for the next document: what was personal in one would stay in memory for
+     * as long as its buffer waits.
+     */
+    public static JsonFactory unpooled() {
+        return JsonFactory.builder().recyclerPool(JsonRecyclerPools.nonRecyclingPool()).build();
     }
 
     /**

@@ -1,28 +1,30 @@
 package no.tverrlag.privacy;
 
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
-import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The key that wraps every person's key: 32 random bytes from configuration, never stored beside
- * the data.
+ * A key that wraps every person's key: 32 random bytes from configuration, never stored beside the
+ * data.
  */
 public final class MasterKey {
 
     private static final int BYTES = 32;
+    private static final int ID_BYTES = 9;
 
-    private final SecretKey wrapping;
     private final byte[] secret;
+    private final SecretKey wrapping;
+    private final String id;
 
     private MasterKey(byte[] secret) {
         if (secret.length != BYTES) {
-            throw new IllegalArgumentException("the master key must be 32 bytes in base64");
+            throw new IllegalArgumentException("a master key must be 32 bytes in base64");
         }
         this.secret = secret.clone();
-        this.wrapping = new SecretKeySpec(mac("wrap"), "AES");
+        this.wrapping = new SecretKeySpec(Hmac.of(secret, "wrap"), "AES");
+        this.id = Hmac.text(Arrays.copyOf(Hmac.of(secret, "id"), ID_BYTES));
     }
 
     /**
@@ -33,35 +35,24 @@ public final class MasterKey {
         try {
             return new MasterKey(Base64.getDecoder().decode(text.strip()));
         } catch (IllegalArgumentException notBase64) {
-            throw new IllegalArgumentException("the master key must be 32 bytes in base64");
+            throw new IllegalArgumentException("a master key must be 32 bytes in base64");
         }
+    }
+
+    /**
+     * Twelve characters that follow from the key and tell nothing of it: who has the right key
+     * knows its id.
+     */
+    public String id() {
+        return id;
     }
 
     SecretKey wrapping() {
         return wrapping;
     }
 
-    /**
-     * A keyed hash (HMAC-SHA-256) for look-ups and comparisons, with a key of its own for each
-     * purpose; 43 characters.
-     */
-    public String keyedHash(String purpose, String value) {
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(hmac(mac("hash:" + purpose), value));
-    }
-
-    private byte[] mac(String label) {
-        return hmac(secret, label);
-    }
-
-    private static byte[] hmac(byte[] key, String text) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-        } catch (java.security.GeneralSecurityException impossible) {
-            throw new IllegalStateException("every JDK has HmacSHA256", impossible);
-        }
+    /** The key of this purpose's hashes from before hashes had a secret of their own. */
+    byte[] formerHashKey(String purpose) {
+        return Hmac.of(secret, "hash:" + purpose);
     }
 }

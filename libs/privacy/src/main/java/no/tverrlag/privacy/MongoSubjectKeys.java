@@ -1,64 +1,48 @@
 package no.tverrlag.privacy;
 
 import com.mongodb.MongoWriteException;
-import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.Date;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import no.tverrlag.kernel.PersonId;
+import org.bson.BsonDateTime;
 import org.bson.Document;
-import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keys in a MongoDB database of their own, wrapped by the master key. A destroyed key leaves a
+ * Keys in a MongoDB database of their own, wrapped by a master key. A destroyed key leaves a
  * tombstone, so that the person can never get a new one by accident.
  */
 public final class MongoSubjectKeys implements SubjectKeys {
 
-    /**
-     * How long a key may be remembered: the longest time until a destruction elsewhere is noticed
-     * here.
-     */
-    static final long REMEMBER_MILLIS = 1_000;
-
     private static final int DUPLICATE_KEY = 11_000;
-    private static final int REMEMBER_AT_MOST = 10_000;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private record Remembered(SecretKey key, long until) {}
-
+    private final Keyring keyring;
     private final MongoCollection<Document> keys;
-    private final MasterKey master;
+    private final LookUps lookUps;
     private final Clock clock;
-    private final Map<PersonId, Remembered> recent = new ConcurrentHashMap<>();
+    private final KeyCache recent;
 
-    public MongoSubjectKeys(MongoDatabase database, MasterKey master, Clock clock) {
-        this.keys =
-                database.getCollection("subject_keys")
-                        .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
-        this.master = master;
+    MongoSubjectKeys(Keyring keyring, LookUps lookUps, Clock clock) {
+        this.keyring = keyring;
+        this.keys = keyring.stored().subjectKeys();
+        this.lookUps = lookUps;
         this.clock = clock;
+        this.recent = new KeyCache(clock);
     }
 
     @Override
     public Optional<SecretKey> find(PersonId person) {
-        Remembered remembered = recent.get(person);
-        if (remembered != null && clock.millis() < remembered.until()) {
-            return Optional.of(remembered.key());
-        }
-        return Optional.ofNullable(stored(person)).flatMap(found -> unwrapped(person, found));
+        Optional<SecretKey> remembered = recent.get(person);
+        return remembered.isPresent()
+                ? remembered
+                : Optional.ofNullable(stored(person)).flatMap(found -> unwrapped(person, found));
     }
 
     @Override
@@ -68,35 +52,75 @@ public final class MongoSubjectKeys implements SubjectKeys {
     }
 
     @Override
+    public boolean isErased(PersonId person) {
+        if (recent.get(person).isPresent()) {
+            return false;
+        }
+        Document found = stored(person);
+        return found != null && unwrapped(person, found).isEmpty();
+    }
+
+    /** The look-up entries go first: a key that is gone is the sign that all is. */
+    @Override
     public void destroy(PersonId person) {
+        lookUps.forget(person);
         Document tombstone =
                 new Document("_id", person.value())
-                        .append("destroyedAt", Date.from(Instant.now(clock)));
-        keys.replaceOne(
-                Filters.eq("_id", person.value()), tombstone, new ReplaceOptions().upsert(true));
+                        .append("destroyedAt", new BsonDateTime(clock.millis()));
+        Document found = stored(person);
+        if (found == null || Keyring.holdsSecret(found)) {
+            keys.replaceOne(
+                    Filters.eq("_id", person.value()),
+                    tombstone,
+                    new ReplaceOptions().upsert(true));
+        }
         recent.remove(person);
+    }
+
+    /** Lets go of remembered keys whose second is over. */
+    public void forgetExpired() {
+        recent.forgetExpired();
     }
 
     private SecretKey create(PersonId person) {
         byte[] fresh = new byte[32];
         RANDOM.nextBytes(fresh);
+        MasterKey by = keyring.current();
         Document document =
-                new Document("_id", person.value())
-                        .append(
-                                "wrapped",
-                                new Binary(AesGcm.encrypt(master.wrapping(), fresh, place(person))))
-                        .append("createdAt", Date.from(Instant.now(clock)));
+                Keyring.wrap(
+                                new Document("_id", person.value()),
+                                by,
+                                fresh,
+                                KeyCollections.placeOfSubject(person.value()))
+                        .append("createdAt", new BsonDateTime(clock.millis()));
         try {
             keys.insertOne(document);
+            followRotation(person, by, fresh);
         } catch (MongoWriteException refused) {
             if (refused.getCode() != DUPLICATE_KEY) {
                 throw refused;
             }
         }
-        Document standing = stored(person);
-        return Optional.ofNullable(standing)
+        return Optional.ofNullable(stored(person))
                 .flatMap(found -> unwrapped(person, found))
                 .orElseThrow(PersonErased::new);
+    }
+
+    /** A rotation that began while the key was written may have looked for old ones already. */
+    private void followRotation(PersonId person, MasterKey by, byte[] secret) {
+        MasterKey now = keyring.current();
+        if (!now.id().equals(by.id())) {
+            Document next =
+                    Keyring.wrap(
+                            new Document(),
+                            now,
+                            secret,
+                            KeyCollections.placeOfSubject(person.value()));
+            keys.updateOne(
+                    Filters.and(
+                            Filters.eq("_id", person.value()), Filters.eq(Keyring.MASTER, by.id())),
+                    new Document("$set", next));
+        }
     }
 
     private @Nullable Document stored(PersonId person) {
@@ -104,21 +128,14 @@ public final class MongoSubjectKeys implements SubjectKeys {
     }
 
     private Optional<SecretKey> unwrapped(PersonId person, Document found) {
-        Binary wrapped = found.get("wrapped", Binary.class);
-        if (wrapped == null) {
+        if (!Keyring.holdsSecret(found)) {
             return Optional.empty();
         }
         SecretKey key =
                 new SecretKeySpec(
-                        AesGcm.decrypt(master.wrapping(), wrapped.getData(), place(person)), "AES");
-        if (recent.size() > REMEMBER_AT_MOST) {
-            recent.clear();
-        }
-        recent.put(person, new Remembered(key, clock.millis() + REMEMBER_MILLIS));
+                        keyring.unwrap(found, KeyCollections.placeOfSubject(person.value())),
+                        "AES");
+        recent.put(person, key);
         return Optional.of(key);
-    }
-
-    private static byte[] place(PersonId person) {
-        return ("subject-key\u0000" + person.value()).getBytes(StandardCharsets.UTF_8);
     }
 }

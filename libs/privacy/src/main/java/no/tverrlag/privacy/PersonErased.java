@@ -4,7 +4,11 @@ package no.tverrlag.privacy;
 public final class PersonErased extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    PersonErased() {
-        super("this person has been erased; nothing can be recorded about them");
+    public PersonErased() {
+        super(
+                "this person has been erased; nothing can be recorded about them",
+                null,
+                false,
+                false);
     }
 }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class SealedJson {
 
     private static final String SEALING = "tverrlag.sealing";
+    private static final String BOUND = "person.";
 
     private final SubjectKeys keys;
     private final ObjectMapper mapper;
@@ -36,10 +37,20 @@ public final class SealedJson {
      * @throws PersonErased if the value holds personal text and the person's key has been destroyed
      */
     public byte[] write(Object value, PersonId person, String context) {
+        return written(value, new Sealing(keys, person, context, false));
+    }
+
+    /**
+     * As {@link #write}, for a copy of what was recorded before: if the person was erased since,
+     * its personal text is written as erased.
+     */
+    public byte[] writeCopy(Object value, PersonId person, String context) {
+        return written(value, new Sealing(keys, person, context, true));
+    }
+
+    private byte[] written(Object value, Sealing sealing) {
         try {
-            return mapper.writer()
-                    .withAttribute(SEALING, new Sealing(keys, person, context))
-                    .writeValueAsBytes(value);
+            return mapper.writer().withAttribute(SEALING, sealing).writeValueAsBytes(value);
         } catch (com.fasterxml.jackson.core.JsonProcessingException defect) {
             throw unwrapped(defect);
         }
@@ -55,16 +66,36 @@ public final class SealedJson {
     public <T> T read(byte[] json, Class<T> type, PersonId person, String context) {
         try {
             return mapper.readerFor(type)
-                    .withAttribute(SEALING, new Sealing(keys, person, context))
+                    .withAttribute(SEALING, new Sealing(keys, person, context, false))
                     .readValue(json);
         } catch (IOException undecodable) {
             throw unwrapped(undecodable);
         }
     }
 
+    /**
+     * Something that can be compared with the same value later, but tells nothing of it once the
+     * person is erased: a hash keyed by the person's own key.
+     *
+     * @throws PersonErased if the person's key has been destroyed
+     */
+    public String bind(PersonId person, String value) {
+        byte[] key = Hmac.of(keys.findOrCreate(person).getEncoded(), "bind");
+        return BOUND + Hmac.text(Hmac.of(key, value));
+    }
+
+    /** Is {@code bound} what {@link #bind} made of this value? Nobody can tell of the erased. */
+    public boolean isBound(PersonId person, String value, String bound) {
+        return bound.startsWith(BOUND)
+                ? !keys.isErased(person) && bind(person, value).equals(bound)
+                : bound.equals(value);
+    }
+
     private static RuntimeException unwrapped(IOException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SealBroken || cause instanceof PersonErased) {
+            if (cause instanceof SealBroken
+                    || cause instanceof PersonErased
+                    || cause instanceof MasterKeyUnknown) {
                 return (RuntimeException) cause;
             }
             if (cause instanceof com.mongodb.MongoException store) {

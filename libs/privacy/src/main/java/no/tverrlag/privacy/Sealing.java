@@ -11,26 +11,29 @@ import no.tverrlag.kernel.Sealed;
  * Seals and opens the personal fields of one document: each is bound to the person, to the
  * document's context (the event id) and to its field, so that a ciphertext moved to any other place
  * does not open.
+ *
+ * @param copy of something recorded before: if the person was erased since, its text is erased too
  */
-record Sealing(SubjectKeys keys, PersonId person, String context) {
+record Sealing(SubjectKeys keys, PersonId person, String context, boolean copy) {
 
     static final String PREFIX = "enc.v1.";
     private static final String ERASED = PREFIX + "erased";
 
     String seal(Sealed text, String field) {
-        return text.text()
-                .map(
-                        plain ->
-                                PREFIX
-                                        + Base64.getUrlEncoder()
-                                                .withoutPadding()
-                                                .encodeToString(
-                                                        AesGcm.encrypt(
-                                                                keys.findOrCreate(person),
-                                                                plain.getBytes(
-                                                                        StandardCharsets.UTF_8),
-                                                                place(field))))
-                .orElse(ERASED);
+        try {
+            return text.text().map(plain -> sealed(plain, field)).orElse(ERASED);
+        } catch (PersonErased gone) {
+            if (copy) {
+                return ERASED;
+            }
+            throw gone;
+        }
+    }
+
+    private String sealed(String plain, String field) {
+        byte[] bytes = plain.getBytes(StandardCharsets.UTF_8);
+        byte[] encrypted = AesGcm.encrypt(keys.findOrCreate(person), bytes, place(field));
+        return PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(encrypted);
     }
 
     Sealed open(String written, String field) {

@@ -17,6 +17,11 @@ public interface SubjectKeys {
      */
     SecretKey findOrCreate(PersonId person);
 
-    /** Destroys the person's key for ever; a repeat changes nothing. */
+    /** Has the person's key been destroyed? Not so for a person who never had one. */
+    boolean isErased(PersonId person);
+
+    /**
+     * Destroys the person's key, and by what they are found, for ever; a repeat changes nothing.
+     */
     void destroy(PersonId person);
 }

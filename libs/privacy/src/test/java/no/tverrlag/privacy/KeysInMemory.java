@@ -26,6 +26,11 @@ final class KeysInMemory implements SubjectKeys {
     }
 
     @Override
+    public boolean isErased(PersonId person) {
+        return keys.containsKey(person) && find(person).isEmpty();
+    }
+
+    @Override
     public void destroy(PersonId person) {
         keys.put(person, Optional.empty());
     }

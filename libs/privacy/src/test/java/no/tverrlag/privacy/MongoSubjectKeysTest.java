@@ -12,7 +12,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import javax.crypto.SecretKey;
@@ -43,13 +42,12 @@ class MongoSubjectKeysTest {
     }
 
     private MongoSubjectKeys keys(int filling) {
-        return new MongoSubjectKeys(database, master(filling), Clock.fixed(NOW, ZoneOffset.UTC));
+        return keys(filling, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
-    private static MasterKey master(int filling) {
-        byte[] secret = new byte[32];
-        Arrays.fill(secret, (byte) filling);
-        return MasterKey.ofBase64(Base64.getEncoder().encodeToString(secret));
+    private MongoSubjectKeys keys(int filling, Clock clock) {
+        return KeysDatabase.open(database, MasterKeys.of(Masters.filledWith(filling)), clock)
+                .subjectKeys();
     }
 
     private MongoCollection<Document> documents() {
@@ -76,7 +74,7 @@ class MongoSubjectKeysTest {
         byte[] made = here.findOrCreate(NORA).getEncoded();
         Document document = onlyDocument();
 
-        assertThat(document).containsOnlyKeys("_id", "wrapped", "createdAt");
+        assertThat(document).containsOnlyKeys("_id", "wrapped", "master", "createdAt");
         byte[] wrapped = document.get("wrapped", Binary.class).getData();
         assertThat(wrapped).hasSize(12 + 32 + 16);
         assertThat(Arrays.copyOfRange(wrapped, 12, 44)).isNotEqualTo(made);
@@ -118,7 +116,7 @@ class MongoSubjectKeysTest {
     @Test
     void a_destruction_elsewhere_is_noticed_within_a_second() {
         SettableClock clock = new SettableClock(NOW);
-        MongoSubjectKeys far = new MongoSubjectKeys(database, master(1), clock);
+        MongoSubjectKeys far = keys(1, clock);
         far.findOrCreate(NORA);
         here.destroy(NORA);
         clock.set(NOW.plusMillis(1_000));
@@ -128,10 +126,50 @@ class MongoSubjectKeysTest {
     }
 
     @Test
-    void another_master_key_opens_nothing() {
+    void another_master_key_is_refused_before_any_key_is_asked_for() {
         here.findOrCreate(NORA);
 
-        assertThatThrownBy(() -> keys(2).find(NORA)).isExactlyInstanceOf(SealBroken.class);
+        assertThatThrownBy(() -> keys(2))
+                .isExactlyInstanceOf(MasterKeyUnknown.class)
+                .hasMessageStartingWith(
+                        "stored keys are wrapped by master key " + Masters.filledWith(1).id());
+    }
+
+    @Test
+    void only_a_person_whose_key_was_destroyed_is_erased() {
+        assertThat(here.isErased(NORA)).as("nobody yet").isFalse();
+        here.findOrCreate(NORA);
+        assertThat(there.isErased(NORA)).as("with a key").isFalse();
+        here.destroy(NORA);
+        assertThat(here.isErased(NORA)).isTrue();
+        assertThat(there.isErased(OLA)).as("somebody else").isFalse();
+    }
+
+    @Test
+    void a_second_destruction_leaves_the_first_tombstone() {
+        here.findOrCreate(NORA);
+        here.destroy(NORA);
+        Document first = onlyDocument();
+        keys(1, Clock.fixed(NOW.plusSeconds(60), ZoneOffset.UTC)).destroy(NORA);
+
+        assertThat(onlyDocument()).isEqualTo(first);
+    }
+
+    @Test
+    void what_a_person_is_found_by_goes_with_the_key() {
+        LookUps lookUps =
+                KeysDatabase.open(database, MasterKeys.of(Masters.filledWith(1)), Clock.systemUTC())
+                        .lookUps();
+        assertThat(lookUps.claim("hash-of-nora", NORA)).isEqualTo(NORA);
+        assertThat(lookUps.claim("hash-of-nora", OLA)).as("the first one stays").isEqualTo(NORA);
+        assertThat(lookUps.claim("hash-of-ola", OLA)).isEqualTo(OLA);
+        here.findOrCreate(NORA);
+        here.destroy(NORA);
+
+        assertThat(lookUps.find("hash-of-nora")).isEmpty();
+        assertThat(lookUps.find("hash-of-ola")).contains(OLA);
+        PersonId again = new PersonId("nora-again");
+        assertThat(lookUps.claim("hash-of-nora", again)).isEqualTo(again);
     }
 
     @Test

@@ -36,6 +36,7 @@ class SealedJsonOnStoreTest implements SealedJsonContract {
     }
 
     private SubjectKeys fresh() {
-        return new MongoSubjectKeys(store.freshDatabase(), MASTER, Clock.systemUTC());
+        return KeysDatabase.open(store.freshDatabase(), MasterKeys.of(MASTER), Clock.systemUTC())
+                .subjectKeys();
     }
 }

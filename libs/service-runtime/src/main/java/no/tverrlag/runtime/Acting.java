@@ -1,14 +1,13 @@
 package no.tverrlag.runtime;
 
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import no.tverrlag.contracts.access.AccessAction;
 import no.tverrlag.kernel.Actor;
@@ -17,10 +16,11 @@ import no.tverrlag.kernel.Ids;
 import no.tverrlag.kernel.PersonEvent;
 import no.tverrlag.kernel.PersonId;
 import no.tverrlag.kernel.Question;
+import no.tverrlag.kernel.Role;
 import no.tverrlag.kernel.Slice;
-import no.tverrlag.runtime.access.AccessPolicy;
-import no.tverrlag.runtime.access.PersonRelations;
-import no.tverrlag.runtime.access.Standing;
+import no.tverrlag.privacy.PersonErased;
+import no.tverrlag.runtime.access.Admissions;
+import no.tverrlag.runtime.access.Admissions.Admission;
 import no.tverrlag.runtime.access.Verdict;
 import no.tverrlag.runtime.http.Problem;
 import no.tverrlag.runtime.http.ProblemException;
@@ -37,31 +37,14 @@ public final class Acting {
 
     private final Acts acts;
     private final PersonId person;
-    private final DataCategory category;
-    private final Set<Standing> allowed = EnumSet.noneOf(Standing.class);
     private @Nullable Instant occurredAt;
     private String id = "";
     private boolean creating;
+    private boolean evenIfErased;
 
-    Acting(Acts acts, PersonId person, DataCategory category) {
+    Acting(Acts acts, PersonId person) {
         this.acts = acts;
         this.person = person;
-        this.category = category;
-    }
-
-    PersonId person() {
-        return person;
-    }
-
-    DataCategory category() {
-        return category;
-    }
-
-    /** Who may; nobody else. */
-    public Acting by(Standing first, Standing... more) {
-        allowed.add(first);
-        allowed.addAll(Set.of(more));
-        return this;
     }
 
     /**
@@ -111,6 +94,12 @@ public final class Acting {
         return this;
     }
 
+    /** The act can be asked for again when the person has been erased; all others are 410 then. */
+    public Acting evenIfErased() {
+        evenIfErased = true;
+        return this;
+    }
+
     /** Decides on access and carries the act out; the answer is as docs/rest.md says. */
     public <C, S, E extends PersonEvent> Response run(
             Slice<C, S, E> slice, Function<Act, C> command) {
@@ -120,13 +109,20 @@ public final class Acting {
     /** As {@link #run}, for edges that look at the outcome themselves. */
     public <C, S, E extends PersonEvent> Outcome order(
             Slice<C, S, E> slice, Function<Act, C> command) {
-        Actor actor = acts.request.actor();
-        String key = acts.request.idempotencyKey();
-        PersonRelations relations = acts.relationsOf(person);
-        Verdict.Permit permit = permitted(actor, relations, AccessAction.COMMAND);
+        Admission admission = acts.admissions.to(person);
+        if (!evenIfErased && acts.keys.isErased(person)) {
+            throw new PersonErased();
+        }
         Instant now = acts.now();
-        Act act = new Act(person, id, actor, occurredAt == null ? now : occurredAt, now, relations);
-        Stamp stamp = stamp(act, permit, key);
+        Act act =
+                new Act(
+                        person,
+                        id,
+                        admission.asker().actor(),
+                        occurredAt == null ? now : occurredAt,
+                        now,
+                        admission.relations());
+        Stamp stamp = stamp(act, admission.permit(), acts.request.idempotencyKey());
         return acts.ledger
                 .orders()
                 .carryOut(new Order<>(slice, command.apply(act), stamp, acts.request.ifMatch()));
@@ -135,60 +131,61 @@ public final class Acting {
     /** Decides on access, records it, and answers the question; 404 when the view is empty. */
     public <Q, V, E extends PersonEvent> Response answer(
             Question<Q, V, E> question, Q about, Function<V, Optional<?>> body) {
-        PersonRelations relations = acts.relationsOf(person);
-        Verdict.Permit permit = permitted(acts.request.actor(), relations, AccessAction.READ);
+        Admission admission = acts.admissions.to(person);
         Answers.Answer<V> answer = acts.ledger.answers().ask(question, about);
-        Object found =
-                body.apply(answer.view())
-                        .orElseThrow(
-                                () ->
-                                        new ProblemException(
-                                                Problem.of(
-                                                        "not-found",
-                                                        404,
-                                                        "There is nothing here.")));
-        acts.note(this, AccessAction.READ, true, permit.basis().reference(), relations);
-        return Response.ok(found, MediaType.APPLICATION_JSON_TYPE)
-                .tag(Long.toString(answer.position()))
-                .build();
+        Object found = found(body.apply(answer.view()));
+        note(admission, AccessAction.READ);
+        EntityTag version = new EntityTag(Long.toString(answer.position()));
+        return marked(
+                acts.request.knows(answer.position())
+                        ? Response.notModified(version)
+                        : Response.ok(found, MediaType.APPLICATION_JSON_TYPE).tag(version));
     }
 
     /** As {@link #answer} for what is not folded from this service's own facts. */
     public Response show(Function<Act, Optional<?>> body) {
-        PersonRelations relations = acts.relationsOf(person);
-        Actor actor = acts.request.actor();
-        Verdict.Permit permit = permitted(actor, relations, AccessAction.READ);
-        Instant now = acts.now();
-        Object found =
-                body.apply(new Act(person, id, actor, now, now, relations))
-                        .orElseThrow(
-                                () ->
-                                        new ProblemException(
-                                                Problem.of(
-                                                        "not-found",
-                                                        404,
-                                                        "There is nothing here.")));
-        acts.note(this, AccessAction.READ, true, permit.basis().reference(), relations);
-        return Response.ok(found, MediaType.APPLICATION_JSON_TYPE).build();
+        return show(acts.admissions.to(person).rule().action(), body);
     }
 
-    private Verdict.Permit permitted(Actor actor, PersonRelations relations, AccessAction action) {
-        Verdict verdict =
-                AccessPolicy.decide(actor, person, category, allowed, relations, acts.now());
-        return switch (verdict) {
-            case Verdict.Permit permit -> permit;
-            case Verdict.Deny(String reason) -> {
-                acts.note(this, action, false, reason, relations);
-                throw new ProblemException(
-                        Problem.of("access-denied", 403, "The caller may not do this here.")
-                                .with("reason", reason));
-            }
-        };
+    /** As {@link #show}, for an answer that tells who somebody is. */
+    public Response lookUp(Function<Act, Optional<?>> body) {
+        return show(AccessAction.SEARCH, body);
+    }
+
+    private Response show(AccessAction action, Function<Act, Optional<?>> body) {
+        Admission admission = acts.admissions.to(person);
+        Instant now = acts.now();
+        Act act = new Act(person, id, admission.asker().actor(), now, now, admission.relations());
+        Object found = found(body.apply(act));
+        note(admission, action);
+        return marked(Response.ok(found, MediaType.APPLICATION_JSON_TYPE));
+    }
+
+    /** Text that is not there because the person was erased is not taken for text never given. */
+    private Response marked(Response.ResponseBuilder answer) {
+        return acts.keys.isErased(person)
+                ? answer.header("Tverrlag-Person", "erased").build()
+                : answer.build();
+    }
+
+    /** May the caller see this other category of the person's, too? */
+    public boolean covers(DataCategory other) {
+        return Admissions.covers(acts.admissions.to(person), other, acts.now());
+    }
+
+    private static Object found(Optional<?> body) {
+        return body.orElseThrow(
+                () -> new ProblemException(Problem.of("not-found", 404, "There is nothing here.")));
+    }
+
+    private void note(Admission admission, AccessAction action) {
+        acts.journal.permitted(
+                person, admission.rule(), action, admission.permit(), admission.relations());
     }
 
     private Stamp stamp(Act act, Verdict.Permit permit, String key) {
         Actor actor = act.actor();
-        String commandId = acts.master.keyedHash("idempotency", actor.id() + "\n" + key);
+        String commandId = acts.hashes.of("idempotency", actor.id() + "\n" + key);
         String municipality =
                 act.relations().municipality() == null
                         ? actor.municipality()
@@ -198,14 +195,22 @@ public final class Acting {
                 act.at(),
                 actor,
                 municipality,
-                "COC",
+                act.actor().is(Role.CITIZEN) || act.actor().is(Role.REPRESENTATIVE)
+                        ? "PATRQT"
+                        : "COC",
                 permit.basis(),
                 actor.organisation() == null ? "person" : actor.organisation(),
                 acts.request.correlationId(),
                 commandId,
                 commandId,
-                acts.master.keyedHash("request", acts.request.requestText()),
-                id);
+                requestHash(),
+                id,
+                acts.request.traceparent());
+    }
+
+    private String requestHash() {
+        String hash = acts.hashes.of("request", acts.request.requestText());
+        return evenIfErased ? Stamp.IMPERSONAL + hash : hash;
     }
 
     /** The answer to a command, by its outcome. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import no.tverrlag.kernel.Catalogue;
 import no.tverrlag.kernel.PersonEvent;
 import no.tverrlag.kernel.Slice;
+import no.tverrlag.runtime.access.AccessTable;
 
 /**
  * What makes one service: its name, its events, its acts and what it publishes. Each service has
@@ -14,6 +15,9 @@ public interface ServiceDefinition {
 
     /** Short name: database, topic, event names and CloudEvents source are made of it. */
     String name();
+
+    /** Who may do what: a row for each operation. */
+    AccessTable access();
 
     /** The events it stores; empty for a service that decides nothing. */
     Optional<Catalogue<? extends PersonEvent>> catalogue();

@@ -74,8 +74,24 @@ public record Caller(Map<String, String> claims) {
                 .contentType(ContentType.JSON);
     }
 
-    /** A fresh token with these claims. */
+    /** A fresh bearer token with these claims. */
     public String token() {
+        return token(issuer(), HttpRequest.newBuilder());
+    }
+
+    /** A fresh token with these claims, bound to this key. */
+    public String token(KeyHolder holder) {
+        String address = issuer() + "/token";
+        return token(
+                issuer(),
+                HttpRequest.newBuilder().header("DPoP", holder.proof("POST", address, "")));
+    }
+
+    private static String issuer() {
+        return Servers.settings().getOrDefault(Servers.LOCAL_ISSUER, "");
+    }
+
+    private String token(String issuer, HttpRequest.Builder asking) {
         String form =
                 claims.entrySet().stream()
                         .map(
@@ -85,9 +101,8 @@ public record Caller(Map<String, String> claims) {
                                                 + URLEncoder.encode(
                                                         each.getValue(), StandardCharsets.UTF_8))
                         .collect(Collectors.joining("&"));
-        String issuer = Servers.settings().getOrDefault("quarkus.oidc.auth-server-url", "");
         HttpRequest request =
-                HttpRequest.newBuilder(URI.create(issuer + "/token"))
+                asking.uri(URI.create(issuer + "/token"))
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(HttpRequest.BodyPublishers.ofString(form))
                         .build();

@@ -18,8 +18,8 @@ import no.tverrlag.kernel.LegalBasis;
 import no.tverrlag.kernel.PersonEvent;
 import no.tverrlag.kernel.Role;
 import no.tverrlag.kernel.Sector;
-import no.tverrlag.privacy.MasterKey;
-import no.tverrlag.privacy.MongoSubjectKeys;
+import no.tverrlag.privacy.KeysDatabase;
+import no.tverrlag.privacy.MasterKeys;
 import no.tverrlag.privacy.SealedJson;
 import no.tverrlag.runtime.kafka.PublicEvents;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -42,12 +42,15 @@ public final class Neighbour {
     public Neighbour(String service) {
         this.service = service;
         MongoClient client = MongoClients.create(setting("quarkus.mongodb.connection-string"));
-        MasterKey master = MasterKey.ofBase64(setting("tverrlag.master-key"));
+        MasterKeys masters = MasterKeys.parse(setting("tverrlag.master-key"));
         this.events =
                 new PublicEvents(
                         new SealedJson(
-                                new MongoSubjectKeys(
-                                        client.getDatabase("keys"), master, Clock.systemUTC())));
+                                KeysDatabase.open(
+                                                client.getDatabase("keys"),
+                                                masters,
+                                                Clock.systemUTC())
+                                        .subjectKeys()));
     }
 
     /**

@@ -25,6 +25,11 @@ final class SampleKeys implements SubjectKeys {
     }
 
     @Override
+    public boolean isErased(PersonId person) {
+        return false;
+    }
+
+    @Override
     public void destroy(PersonId person) {
         throw new UnsupportedOperationException("samples are never erased");
     }

@@ -105,7 +105,7 @@ final class ServerProcess implements AutoCloseable {
         }
     }
 
-    private static Path root() {
+    static Path root() {
         Path folder = Path.of("").toAbsolutePath();
         while (!Files.exists(folder.resolve("mvnw"))) {
             folder = java.util.Objects.requireNonNull(folder.getParent(), "not inside the project");

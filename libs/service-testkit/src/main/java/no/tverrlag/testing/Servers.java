@@ -12,12 +12,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A real store, broker and token issuer for a {@code @QuarkusTest}:
  * {@code @QuarkusTestResource(Servers.class)}. They are started once for all tests of a module,
- * with fresh data.
+ * with fresh data; the store is the server that {@code MONGODB_URI} names, if it is set.
  */
 public final class Servers implements QuarkusTestResourceLifecycleManager {
 
     /** Synthetic, for tests only: 32 zero bytes but one. */
     static final String MASTER_KEY = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAE=";
+
+    /** The setting that says where the embedded issuer is. */
+    static final String LOCAL_ISSUER = "tverrlag.identity.issuers.local.url";
 
     private static @Nullable Map<String, String> running;
 
@@ -40,17 +43,25 @@ public final class Servers implements QuarkusTestResourceLifecycleManager {
 
     private static Map<String, String> startAll() {
         Path data = folder();
-        ServerProcess store = ServerProcess.start("store", "-Xmx256m", data);
         ServerProcess broker = ServerProcess.start("broker", "-Xmx384m", data);
         ServerProcess issuer = ServerProcess.start("issuer", "-Xmx48m", data);
         Map<String, String> settings = new HashMap<>();
-        settings.put(
-                "quarkus.mongodb.connection-string",
-                "mongodb://127.0.0.1:" + store.port() + "/?retryWrites=false");
+        settings.put("quarkus.mongodb.connection-string", store(data));
         settings.put("kafka.bootstrap.servers", "127.0.0.1:" + broker.port());
-        settings.put("quarkus.oidc.auth-server-url", "http://127.0.0.1:" + issuer.port());
+        settings.put(LOCAL_ISSUER, "http://127.0.0.1:" + issuer.port());
+        settings.putAll(OtherIssuers.settings());
         settings.put("tverrlag.master-key", MASTER_KEY);
         return settings;
+    }
+
+    private static String store(Path data) {
+        String given = System.getenv("MONGODB_URI");
+        if (given != null) {
+            GivenStore.requireFresh(given);
+            return given;
+        }
+        ServerProcess store = ServerProcess.start("store", "-Xmx256m", data);
+        return "mongodb://127.0.0.1:" + store.port() + "/?retryWrites=false";
     }
 
     private static Path folder() {

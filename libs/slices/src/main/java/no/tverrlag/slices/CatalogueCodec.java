@@ -14,6 +14,7 @@ import no.tverrlag.privacy.SealedJson;
 import org.axonframework.messaging.core.MessageType;
 import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventhandling.GenericEventMessage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns facts into stored bytes and back, with names and versions from the catalogue and personal
@@ -40,6 +41,12 @@ public final class CatalogueCodec implements EventCodec {
         Map<String, String> metadata = new HashMap<>(message.metadata());
         metadata.remove(POSITION);
         metadata.remove(RECORDED);
+        metadata.computeIfPresent(
+                BoundaryFold.REQUEST,
+                (_, request) ->
+                        request.startsWith(Stamp.IMPERSONAL)
+                                ? request
+                                : json.bind(event.person(), request));
         return new Encoded(
                 row.name(),
                 row.version(),
@@ -61,6 +68,11 @@ public final class CatalogueCodec implements EventCodec {
                 event,
                 metadata,
                 stored.occurredAt());
+    }
+
+    /** Did this request lead to a fact about the person whose metadata hold {@code stored}? */
+    boolean isRequest(PersonId person, String request, @Nullable String stored) {
+        return stored != null && json.isBound(person, request, stored);
     }
 
     /** The fact that a stored event holds. */

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EnvelopeFields {
 
+    /** The one field that has the same name as a header everywhere (W3C Trace Context). */
+    public static final String TRACE = "traceparent";
+
     private EnvelopeFields() {}
 
     /** All fields but event id, occurredAt and recordedAt, which have places of their own. */
@@ -31,6 +34,7 @@ public final class EnvelopeFields {
         put(fields, "actororg", actor.organisation());
         put(fields, "actormunicipality", actor.municipality());
         put(fields, "actorperson", actor.person() == null ? null : actor.person().value());
+        put(fields, "actorhpr", actor.hpr());
         put(fields, "municipality", envelope.municipality());
         fields.put("purpose", envelope.purposeOfUse());
         fields.put("basiskind", envelope.legalBasis().kind().name());
@@ -41,6 +45,7 @@ public final class EnvelopeFields {
         fields.put("causationid", envelope.causationId());
         fields.put("commandid", envelope.commandId());
         fields.put("resource", envelope.resource());
+        put(fields, TRACE, envelope.traceparent());
         return fields;
     }
 
@@ -66,7 +71,8 @@ public final class EnvelopeFields {
                 required(fields, "correlationid"),
                 required(fields, "causationid"),
                 required(fields, "commandid"),
-                required(fields, "resource"));
+                required(fields, "resource"),
+                fields.get(TRACE));
     }
 
     private static Actor actor(Map<String, String> fields) {
@@ -78,7 +84,8 @@ public final class EnvelopeFields {
                 sector == null ? null : Sector.valueOf(sector),
                 fields.get("actororg"),
                 fields.get("actormunicipality"),
-                person == null ? null : new PersonId(person));
+                person == null ? null : new PersonId(person),
+                fields.get("actorhpr"));
     }
 
     private static String required(Map<String, String> fields, String name) {

@@ -36,16 +36,19 @@ final class SliceHandler implements CommandHandler {
     private static final MessageType OUTCOME = new MessageType("tverrlag.Outcome");
 
     private final Supplier<EventStore> store;
+    private final CatalogueCodec codec;
     private final Catalogues catalogues;
     private final Supplier<String> eventIds;
     private final Clock clock;
 
     SliceHandler(
             Supplier<EventStore> store,
+            CatalogueCodec codec,
             Catalogues catalogues,
             Supplier<String> eventIds,
             Clock clock) {
         this.store = store;
+        this.codec = codec;
         this.catalogues = catalogues;
         this.eventIds = eventIds;
         this.clock = clock;
@@ -71,7 +74,7 @@ final class SliceHandler implements CommandHandler {
                 .source(boundary)
                 .reduce(
                         BoundaryFold.start(order),
-                        (fold, entry) -> fold.plus(SourcedFact.of(entry.message())))
+                        (fold, entry) -> fold.plus(SourcedFact.of(entry.message()), codec))
                 .thenApply(fold -> decide(order, fold, transaction, context));
     }
 

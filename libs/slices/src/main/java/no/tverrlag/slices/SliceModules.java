@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.function.Supplier;
 import no.tverrlag.eventstore.EventLog;
-import no.tverrlag.eventstore.axon.EventCodec;
 import no.tverrlag.eventstore.axon.LogEventStorageEngine;
 import no.tverrlag.kernel.PersonEvent;
 import no.tverrlag.kernel.Slice;
@@ -29,7 +28,7 @@ public final class SliceModules {
     public static EventSourcingConfigurer configurer(
             String service,
             EventLog log,
-            EventCodec codec,
+            CatalogueCodec codec,
             Catalogues catalogues,
             Collection<? extends Slice<?, ?, ? extends PersonEvent>> slices,
             Supplier<String> eventIds,
@@ -48,6 +47,7 @@ public final class SliceModules {
                     configuration ->
                             new SliceHandler(
                                     () -> configuration.getComponent(EventStore.class),
+                                    codec,
                                     catalogues,
                                     eventIds,
                                     clock));

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     harmless
  * @param request keyed hash of what was asked for, to tell a repeat from another request with the
  *     same key
+ * @param traceparent the trace that the command is part of (W3C Trace Context), if there is one
  */
 public record Stamp(
         PersonId person,
@@ -29,7 +30,44 @@ public record Stamp(
         String causationId,
         String commandId,
         String request,
-        String resource) {
+        String resource,
+        @Nullable String traceparent) {
+
+    /** A stamp of a command that is part of no trace. */
+    public Stamp(
+            PersonId person,
+            Instant occurredAt,
+            Actor actor,
+            @Nullable String municipality,
+            String purposeOfUse,
+            LegalBasis legalBasis,
+            String controllerOrg,
+            String correlationId,
+            String causationId,
+            String commandId,
+            String request,
+            String resource) {
+        this(
+                person,
+                occurredAt,
+                actor,
+                municipality,
+                purposeOfUse,
+                legalBasis,
+                controllerOrg,
+                correlationId,
+                causationId,
+                commandId,
+                request,
+                resource,
+                null);
+    }
+
+    /**
+     * Begins a request hash that is kept as it is, because the request holds nothing personal;
+     * others are keyed by the person's own key as well.
+     */
+    public static final String IMPERSONAL = "impersonal.";
 
     Envelope envelope(String eventId, DataCategory category, Instant recordedAt) {
         return new Envelope(
@@ -46,6 +84,7 @@ public record Stamp(
                 correlationId,
                 causationId,
                 commandId,
-                resource);
+                resource,
+                traceparent);
     }
 }

@@ -23,14 +23,19 @@ class EnvelopeFieldsTest {
     private static final Instant RECORDED = Instant.parse("2026-03-01T10:00:01Z");
     private static final PersonId NORA = new PersonId("nora-1");
 
+    private static final String TRACE = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+
     private static final Envelope FULL =
             envelope(
-                    new Actor("per", Role.COORDINATING_UNIT, Sector.GP, "org-2", "0301", NORA),
-                    "4601");
+                    new Actor(
+                            "per", Role.COORDINATING_UNIT, Sector.GP, "org-2", "0301", NORA, "914"),
+                    "4601",
+                    TRACE);
     private static final Envelope SPARSE =
-            envelope(new Actor("per", Role.SYSTEM, null, null, null, null), null);
+            envelope(new Actor("per", Role.SYSTEM, null, null, null, null), null, null);
 
-    private static Envelope envelope(Actor actor, @Nullable String municipality) {
+    private static Envelope envelope(
+            Actor actor, @Nullable String municipality, @Nullable String traceparent) {
         return new Envelope(
                 "event-1",
                 NORA,
@@ -45,7 +50,8 @@ class EnvelopeFieldsTest {
                 "corr-1",
                 "cause-1",
                 "command-1",
-                "team-1");
+                "team-1",
+                traceparent);
     }
 
     private static Envelope back(Map<String, String> fields) {
@@ -66,6 +72,8 @@ class EnvelopeFieldsTest {
                                 Map.entry("actororg", "org-2"),
                                 Map.entry("actormunicipality", "0301"),
                                 Map.entry("actorperson", "nora-1"),
+                                Map.entry("actorhpr", "914"),
+                                Map.entry("traceparent", TRACE),
                                 Map.entry("municipality", "4601"),
                                 Map.entry("purpose", "COC"),
                                 Map.entry("basiskind", "CONSENT"),
@@ -89,6 +97,8 @@ class EnvelopeFieldsTest {
                         "actororg",
                         "actormunicipality",
                         "actorperson",
+                        "actorhpr",
+                        "traceparent",
                         "municipality")
                 .hasSize(12);
         assertThat(back(fields)).isEqualTo(SPARSE);

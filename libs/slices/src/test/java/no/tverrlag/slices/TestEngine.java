@@ -138,6 +138,11 @@ final class TestEngine implements AutoCloseable {
         }
 
         @Override
+        public boolean isErased(PersonId person) {
+            return false;
+        }
+
+        @Override
         public void destroy(PersonId person) {
             keys.remove(person);
         }

@@ -28,7 +28,7 @@ import org.bson.Document;
 @ApplicationScoped
 class ReviewProcessor implements IntakeEffect {
 
-    private static final Set<String> SOURCES = Set.of("team", "plan");
+    private static final Set<String> SOURCES = Set.of("referral", "team", "plan");
     private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
 
     private final PersonViews<ReviewWatch> views;

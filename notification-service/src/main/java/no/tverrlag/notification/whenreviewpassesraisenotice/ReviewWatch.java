@@ -8,6 +8,7 @@ import no.tverrlag.contracts.plan.GoalEvaluated;
 import no.tverrlag.contracts.plan.PlanActivated;
 import no.tverrlag.contracts.plan.PlanClosed;
 import no.tverrlag.contracts.plan.PlanOpened;
+import no.tverrlag.contracts.referral.PersonErased;
 import no.tverrlag.contracts.team.CoordinatorEnded;
 import no.tverrlag.contracts.team.CoordinatorRoleAccepted;
 import no.tverrlag.kernel.ActorRef;
@@ -55,6 +56,7 @@ public record ReviewWatch(
                     new ReviewWatch(plan, active, reviewDates, lastEvaluated, it.coordinator());
             case CoordinatorEnded _ ->
                     new ReviewWatch(plan, active, reviewDates, lastEvaluated, null);
+            case PersonErased _ -> nothing();
             default -> this;
         };
     }

@@ -57,9 +57,12 @@ public final class Case {
     }
 
     public long accepted(Caller coordinator) {
-        return teams.publishes(
-                new CoordinatorRoleAccepted(
-                        person, actor(coordinator), CoordinatorKind.COORDINATOR, EARLIER));
+        return teams.publishes(acceptance(coordinator));
+    }
+
+    CoordinatorRoleAccepted acceptance(Caller coordinator) {
+        return new CoordinatorRoleAccepted(
+                person, actor(coordinator), CoordinatorKind.COORDINATOR, EARLIER);
     }
 
     long ended(Caller coordinator) {

@@ -98,7 +98,7 @@ class InboxOverHttpTest {
         Response denied = nora.acknowledge(nora.stranger, notice);
         problem(denied, 403, "access-denied");
         assertThat(denied.jsonPath().getString("reason")).isEqualTo("no-relation");
-        problem(nora.acknowledge(nora.nurse, "n-nowhere"), 404, "unknown-notice");
+        problem(nora.acknowledge(nora.nurse, "n-nowhere"), 403, "access-denied");
 
         assertThat(nora.inbox(nora.teacher)).isEmpty();
         assertThat(nora.inbox(nora.nurse)).hasSize(1);

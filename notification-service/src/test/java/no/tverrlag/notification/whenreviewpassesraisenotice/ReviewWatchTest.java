@@ -12,8 +12,12 @@ import static no.tverrlag.notification.whenreviewpassesraisenotice.Told.opened;
 import static no.tverrlag.notification.whenreviewpassesraisenotice.Told.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import no.tverrlag.contracts.referral.PersonErased;
+import no.tverrlag.kernel.ActorRef;
+import no.tverrlag.kernel.PersonId;
 import org.junit.jupiter.api.Test;
 
 class ReviewWatchTest {
@@ -28,6 +32,19 @@ class ReviewWatchTest {
 
         assertThat(draft.overdue(MAY)).isEmpty();
         assertThat(draft.next()).isEmpty();
+    }
+
+    @Test
+    void about_an_erased_person_nothing_is_awaited() {
+        PersonErased erased =
+                new PersonErased(
+                        new PersonId("nora"),
+                        PersonErased.Reason.COURT_ORDER,
+                        "2026/17",
+                        ActorRef.of("operator"),
+                        Instant.parse("2025-04-20T10:00:00Z"));
+
+        assertThat(ACTIVE.after(erased)).isEqualTo(ReviewWatch.nothing());
     }
 
     @Test

@@ -6,11 +6,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import no.tverrlag.contracts.team.ConsentKind;
-import no.tverrlag.kernel.DataCategory;
 import no.tverrlag.runtime.Act;
 import no.tverrlag.runtime.Acts;
 import no.tverrlag.runtime.access.PersonRelations;
-import no.tverrlag.runtime.access.Standing;
 import org.jspecify.annotations.Nullable;
 
 /** The coordinator declares the draft complete. */
@@ -27,8 +25,7 @@ public class ActivatePlanResource {
 
     @POST
     public Response activate(@PathParam("plan") String plan, @Nullable Body body) {
-        return acts.onTagged("plan", plan, DataCategory.PLAN)
-                .by(Standing.COORDINATOR)
+        return acts.onTagged("plan", plan)
                 .at(body == null ? null : body.occurredAt())
                 .touching(plan)
                 .run(ActivatePlan.SLICE, act -> command(act, plan));

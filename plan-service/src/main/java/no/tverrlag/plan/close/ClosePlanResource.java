@@ -5,10 +5,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import no.tverrlag.kernel.DataCategory;
 import no.tverrlag.plan.events.CloseReason;
 import no.tverrlag.runtime.Acts;
-import no.tverrlag.runtime.access.Standing;
 import org.jspecify.annotations.Nullable;
 
 /** The coordinator ends the plan. */
@@ -25,8 +23,7 @@ public class ClosePlanResource {
 
     @POST
     public Response close(@PathParam("plan") String plan, Body body) {
-        return acts.onTagged("plan", plan, DataCategory.PLAN)
-                .by(Standing.COORDINATOR)
+        return acts.onTagged("plan", plan)
                 .at(body.occurredAt())
                 .touching(plan)
                 .run(

@@ -5,10 +5,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import no.tverrlag.kernel.DataCategory;
 import no.tverrlag.kernel.Sealed;
 import no.tverrlag.runtime.Acts;
-import no.tverrlag.runtime.access.Standing;
 import org.jspecify.annotations.Nullable;
 
 /** The person says that a goal is theirs, or the coordinator tells how they did. */
@@ -27,8 +25,7 @@ public class AgreeGoalResource {
     public Response agree(
             @PathParam("plan") String plan, @PathParam("goal") String goal, @Nullable Body sent) {
         Body body = sent == null ? new Body(null, null) : sent;
-        return acts.onTagged("plan", plan, DataCategory.PLAN)
-                .by(Standing.PERSON, Standing.REPRESENTATIVE, Standing.COORDINATOR)
+        return acts.onTagged("plan", plan)
                 .at(body.occurredAt())
                 .touching(goal)
                 .run(

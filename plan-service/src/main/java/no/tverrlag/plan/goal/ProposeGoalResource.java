@@ -7,13 +7,11 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDate;
 import no.tverrlag.kernel.ActorRef;
-import no.tverrlag.kernel.DataCategory;
 import no.tverrlag.kernel.Sealed;
 import no.tverrlag.plan.events.Instrument;
 import no.tverrlag.plan.events.LifeArea;
 import no.tverrlag.plan.events.Target;
 import no.tverrlag.runtime.Acts;
-import no.tverrlag.runtime.access.Standing;
 import org.jspecify.annotations.Nullable;
 
 /** Everybody around the person, and the person first of all, may put a goal forward. */
@@ -49,8 +47,7 @@ public class ProposeGoalResource {
 
     @POST
     public Response propose(@PathParam("plan") String plan, Body body) {
-        return acts.onTagged("plan", plan, DataCategory.PLAN)
-                .by(Standing.COORDINATOR, Standing.PERSON, Standing.REPRESENTATIVE, Standing.MEMBER)
+        return acts.onTagged("plan", plan)
                 .at(body.occurredAt())
                 .creating(body.id())
                 .run(

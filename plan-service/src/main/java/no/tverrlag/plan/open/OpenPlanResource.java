@@ -8,12 +8,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import no.tverrlag.contracts.team.ConsentKind;
-import no.tverrlag.kernel.DataCategory;
 import no.tverrlag.kernel.PersonId;
 import no.tverrlag.plan.events.Period;
 import no.tverrlag.runtime.Act;
 import no.tverrlag.runtime.Acts;
-import no.tverrlag.runtime.access.Standing;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +33,7 @@ public class OpenPlanResource {
 
     @POST
     public Response open(@PathParam("person") PersonId person, Body body) {
-        return acts.on(person, DataCategory.PLAN)
-                .by(Standing.COORDINATOR)
+        return acts.on(person)
                 .at(body.occurredAt())
                 .creating()
                 .run(OpenPlan.SLICE, act -> command(act, body));

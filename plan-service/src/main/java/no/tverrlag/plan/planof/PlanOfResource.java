@@ -4,11 +4,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-import no.tverrlag.kernel.DataCategory;
 import no.tverrlag.kernel.PersonId;
-import no.tverrlag.runtime.Acting;
 import no.tverrlag.runtime.Acts;
-import no.tverrlag.runtime.access.Standing;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** The plan, for the person and those who work by it. */
@@ -25,24 +22,14 @@ public class PlanOfResource {
     @APIResponseSchema(PlanBody.class)
     @Path("persons/{person}/plan")
     public Response ofPerson(@PathParam("person") PersonId person) {
-        return readers(acts.on(person, DataCategory.PLAN))
-                .answer(PlanOf.PERSON, person, plan -> plan.map(PlanBody::of));
+        return acts.on(person).answer(PlanOf.PERSON, person, plan -> plan.map(PlanBody::of));
     }
 
     @GET
     @APIResponseSchema(PlanBody.class)
     @Path("plans/{plan}")
     public Response byId(@PathParam("plan") String plan) {
-        return readers(acts.onTagged("plan", plan, DataCategory.PLAN))
+        return acts.onTagged("plan", plan)
                 .answer(PlanOf.ID, plan, found -> found.map(PlanBody::of));
-    }
-
-    private static Acting readers(Acting acting) {
-        return acting.by(
-                Standing.PERSON,
-                Standing.REPRESENTATIVE,
-                Standing.UNIT,
-                Standing.COORDINATOR,
-                Standing.MEMBER);
     }
 }

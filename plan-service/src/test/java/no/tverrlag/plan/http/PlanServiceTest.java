@@ -284,13 +284,14 @@ class PlanServiceTest {
     }
 
     @Test
-    void an_unknown_plan_is_unknown_and_a_person_without_one_has_none() {
+    void an_unknown_plan_is_answered_like_a_strangers_and_a_person_without_one_has_none() {
         Case nora = Case.withCoordinator();
         refused(
                 nora.post(NURSE, "/plans/nowhere/close", "{\"reason\": \"MOVED\"}"),
-                404,
-                "unknown-plan");
-        refused(nora.as(NURSE).get("/plans/nowhere").then(), 404, "unknown-plan");
+                403,
+                "access-denied");
+        refused(nora.as(NURSE).get("/plans/nowhere").then(), 403, "access-denied");
+        refused(nora.as(Caller.unit("unit")).get("/plans/nowhere").then(), 404, "unknown-plan");
         refused(nora.as(NURSE).get("/persons/" + nora.person + "/plan").then(), 404, "not-found");
     }
 

@@ -13,6 +13,7 @@ import no.tverrlag.kernel.Decision;
 import no.tverrlag.kernel.PersonId;
 import no.tverrlag.referral.events.AssessmentConcluded;
 import no.tverrlag.referral.events.EvidenceEvent;
+import no.tverrlag.referral.events.KeepingEvent;
 import no.tverrlag.referral.events.NeedAcceptedForAssessment;
 import no.tverrlag.referral.events.PersonRegistered;
 import no.tverrlag.referral.events.ReferralEvent;
@@ -63,7 +64,7 @@ record OpenAssessment(PersonId person, @Nullable String report, Set<String> part
             case NeedAcceptedForAssessment it when it.person().equals(then.person()) -> of(it);
             case AssessmentConcluded it when it.report().equals(then.report()) ->
                     none(then.person());
-            case PersonRegistered _, ReportEvent _, EvidenceEvent _ -> then;
+            case PersonRegistered _, ReportEvent _, EvidenceEvent _, KeepingEvent _ -> then;
         };
     }
 }

@@ -6,13 +6,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
-import no.tverrlag.kernel.DataCategory;
 import no.tverrlag.kernel.PersonId;
 import no.tverrlag.kernel.Role;
 import no.tverrlag.kernel.Sealed;
 import no.tverrlag.kernel.Sector;
 import no.tverrlag.runtime.Acts;
-import no.tverrlag.runtime.access.Standing;
 import org.jspecify.annotations.Nullable;
 
 /** A participant tells what their sector sees. */
@@ -33,8 +31,7 @@ public class RecordContributionResource {
 
     @POST
     public Response contribute(@PathParam("person") PersonId person, Body body) {
-        return acts.on(person, DataCategory.ASSESSMENT)
-                .by(Standing.ASSESSOR, Standing.UNIT)
+        return acts.on(person)
                 .at(body.occurredAt())
                 .creating()
                 .run(

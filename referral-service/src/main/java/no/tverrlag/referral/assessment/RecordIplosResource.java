@@ -6,11 +6,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.Map;
-import no.tverrlag.kernel.DataCategory;
 import no.tverrlag.kernel.PersonId;
 import no.tverrlag.kernel.Role;
 import no.tverrlag.runtime.Acts;
-import no.tverrlag.runtime.access.Standing;
 import org.jspecify.annotations.Nullable;
 
 /** How much help the person needs with everyday functions. */
@@ -27,8 +25,7 @@ public class RecordIplosResource {
 
     @POST
     public Response rate(@PathParam("person") PersonId person, Body body) {
-        return acts.on(person, DataCategory.ASSESSMENT)
-                .by(Standing.ASSESSOR, Standing.UNIT)
+        return acts.on(person)
                 .at(body.occurredAt())
                 .creating()
                 .run(

@@ -11,6 +11,7 @@ import no.tverrlag.referral.events.AssessmentConcluded;
 import no.tverrlag.referral.events.AssessmentContributionRecorded;
 import no.tverrlag.referral.events.EvidenceEvent;
 import no.tverrlag.referral.events.FunctionalAssessmentRecorded;
+import no.tverrlag.referral.events.KeepingEvent;
 import no.tverrlag.referral.events.NeedAcceptedForAssessment;
 import no.tverrlag.referral.events.PersonRegistered;
 import no.tverrlag.referral.events.ReferralEvent;
@@ -60,7 +61,7 @@ public record AssessmentOfPerson(
             case NeedAcceptedForAssessment it -> then.opened(it);
             case AssessmentConcluded it -> then.concluded(it);
             case EvidenceEvent it -> then.with(it);
-            case PersonRegistered _, ReportEvent _ -> then;
+            case PersonRegistered _, ReportEvent _, KeepingEvent _ -> then;
         };
     }
 

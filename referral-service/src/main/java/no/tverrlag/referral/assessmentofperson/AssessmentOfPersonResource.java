@@ -5,10 +5,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
-import no.tverrlag.kernel.DataCategory;
 import no.tverrlag.kernel.PersonId;
 import no.tverrlag.runtime.Acts;
-import no.tverrlag.runtime.access.Standing;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** What is known of a person's needs. */
@@ -24,14 +22,7 @@ public class AssessmentOfPersonResource {
     @GET
     @APIResponseSchema(AssessmentBody.class)
     public Response assessment(@PathParam("person") PersonId person) {
-        return acts.on(person, DataCategory.ASSESSMENT)
-                .by(
-                        Standing.UNIT,
-                        Standing.ASSESSOR,
-                        Standing.PERSON,
-                        Standing.REPRESENTATIVE,
-                        Standing.COORDINATOR,
-                        Standing.MEMBER)
+        return acts.on(person)
                 .answer(
                         AssessmentOfPerson.QUESTION,
                         person,

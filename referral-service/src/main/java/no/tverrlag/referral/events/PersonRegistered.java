@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A person got their opaque id.
  *
- * @param nationalIdHash keyed hash of the national id: what a second registration finds them by
+ * @param nationalIdHash only in old facts: the log can't forget it, so people are found by look-up
+ *     entries beside their keys
  * @param nationalId missing for a child that is not born yet, or where it is unknown
  * @param born may lie ahead: a child that is expected
  * @param language code such as {@code nb}, where known

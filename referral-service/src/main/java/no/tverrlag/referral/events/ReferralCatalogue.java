@@ -8,6 +8,9 @@ import no.tverrlag.kernel.Tag;
 /** The table of what referral-service stores, and what each fact is findable by. */
 public final class ReferralCatalogue {
 
+    /** What every erasure is found by, so that none is overlooked. */
+    public static final Tag ERASURE = Tag.of("keeping", "erased");
+
     public static final Catalogue<ReferralEvent> CATALOGUE =
             Catalogue.of("referral", ReferralEvent.class)
                     .event(
@@ -71,6 +74,13 @@ public final class ReferralCatalogue {
                             AssessmentConcluded.class,
                             DataCategory.ASSESSMENT,
                             it -> List.of(report(it.report())))
+                    .event("LegalHoldPlaced", LegalHoldPlaced.class, DataCategory.IDENTITY)
+                    .event("LegalHoldLifted", LegalHoldLifted.class, DataCategory.IDENTITY)
+                    .event(
+                            "PersonErased",
+                            PersonErased.class,
+                            DataCategory.IDENTITY,
+                            _ -> List.of(ERASURE))
                     .build();
 
     private ReferralCatalogue() {}

@@ -5,7 +5,7 @@ import no.tverrlag.kernel.PersonEvent;
 
 /** A stored fact of referral-service. */
 public sealed interface ReferralEvent extends PersonEvent
-        permits PersonRegistered, ReportEvent, EvidenceEvent {
+        permits PersonRegistered, ReportEvent, EvidenceEvent, KeepingEvent {
 
     /** When it was true. */
     Instant at();

@@ -6,7 +6,10 @@ import no.tverrlag.runtime.kafka.Intake;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** What comes in: team and consents as team-service knows them, for who may see and do what. */
+/**
+ * What comes in: team and consents as team-service knows them, for who may see and do what; and
+ * from all, what kinds of records there are.
+ */
 @ApplicationScoped
 public class ReferralIntake {
 
@@ -14,6 +17,12 @@ public class ReferralIntake {
 
     ReferralIntake(Intake intake) {
         this.intake = intake;
+    }
+
+    @Incoming("plan")
+    @Blocking
+    public void plan(ConsumerRecord<String, byte[]> record) {
+        intake.take("plan", record);
     }
 
     @Incoming("team")

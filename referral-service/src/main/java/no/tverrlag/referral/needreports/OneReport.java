@@ -5,6 +5,7 @@ import java.util.Optional;
 import no.tverrlag.kernel.Fact;
 import no.tverrlag.kernel.Question;
 import no.tverrlag.referral.events.EvidenceEvent;
+import no.tverrlag.referral.events.KeepingEvent;
 import no.tverrlag.referral.events.NeedReported;
 import no.tverrlag.referral.events.PersonRegistered;
 import no.tverrlag.referral.events.ReferralCatalogue;
@@ -35,7 +36,7 @@ public final class OneReport {
                     new Answer(it.report(), Optional.of(new ReportStory(it, null, null, null)));
             case ReportEvent it when it.report().equals(then.report()) ->
                     new Answer(it.report(), then.story().map(story -> story.and(it)));
-            case PersonRegistered _, ReportEvent _, EvidenceEvent _ -> then;
+            case PersonRegistered _, ReportEvent _, EvidenceEvent _, KeepingEvent _ -> then;
         };
     }
 }

@@ -7,6 +7,7 @@ import no.tverrlag.kernel.PersonId;
 import no.tverrlag.kernel.Question;
 import no.tverrlag.kernel.Tag;
 import no.tverrlag.referral.events.EvidenceEvent;
+import no.tverrlag.referral.events.KeepingEvent;
 import no.tverrlag.referral.events.NeedReported;
 import no.tverrlag.referral.events.PersonRegistered;
 import no.tverrlag.referral.events.ReferralEvent;
@@ -38,7 +39,7 @@ public final class ReportsOfPerson {
                                                     ? story.and(it)
                                                     : story)
                             .toList();
-            case PersonRegistered _, EvidenceEvent _ -> then;
+            case PersonRegistered _, EvidenceEvent _, KeepingEvent _ -> then;
         };
     }
 }

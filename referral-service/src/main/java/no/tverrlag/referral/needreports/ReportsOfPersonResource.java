@@ -3,14 +3,17 @@ package no.tverrlag.referral.needreports;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
-import no.tverrlag.kernel.DataCategory;
 import no.tverrlag.kernel.PersonId;
 import no.tverrlag.runtime.Acts;
-import no.tverrlag.runtime.access.Standing;
+import no.tverrlag.runtime.http.Paging;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jspecify.annotations.Nullable;
 
 /** All reports about a person. */
 @Path("/persons/{person}/need-reports")
@@ -22,22 +25,34 @@ public class ReportsOfPersonResource {
         this.acts = acts;
     }
 
-    public record Body(List<ReportBody> reports) {}
+    /**
+     * One page, in the order the reports were recorded.
+     *
+     * @param next what to give as {@code cursor} to go on; absent on the last page
+     */
+    public record Body(List<ReportBody> reports, @Nullable String next) implements Paging.Page {
+        static Body of(Paging.Part<ReportStory> part) {
+            return new Body(part.map(ReportBody::of), part.next());
+        }
+    }
 
     @GET
     @APIResponseSchema(Body.class)
-    public Response reports(@PathParam("person") PersonId person) {
-        return acts.on(person, DataCategory.NEED_REPORT)
-                .by(
-                        Standing.UNIT,
-                        Standing.ASSESSOR,
-                        Standing.PERSON,
-                        Standing.REPRESENTATIVE,
-                        Standing.COORDINATOR,
-                        Standing.MEMBER)
+    public Response reports(
+            @PathParam("person") PersonId person,
+            @QueryParam("limit") @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200")
+                    @Nullable String limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        Paging paging = Paging.of(limit, cursor);
+        return acts.on(person)
                 .answer(
                         ReportsOfPerson.QUESTION,
                         person,
-                        view -> Optional.of(new Body(view.stream().map(ReportBody::of).toList())));
+                        view ->
+                                Optional.of(
+                                        Body.of(
+                                                paging.part(
+                                                        view,
+                                                        story -> story.reported().report()))));
     }
 }

@@ -13,6 +13,7 @@ import no.tverrlag.kernel.Slice;
 import no.tverrlag.kernel.Tag;
 import no.tverrlag.referral.events.AssessmentConcluded;
 import no.tverrlag.referral.events.EvidenceEvent;
+import no.tverrlag.referral.events.KeepingEvent;
 import no.tverrlag.referral.events.NeedAcceptedForAssessment;
 import no.tverrlag.referral.events.PersonRegistered;
 import no.tverrlag.referral.events.ReferralEvent;
@@ -85,7 +86,7 @@ public final class AcceptForAssessment {
                     new State(report, it.report());
             case AssessmentConcluded it when it.report().equals(then.open()) ->
                     new State(report, null);
-            case PersonRegistered _, ReportEvent _, EvidenceEvent _ ->
+            case PersonRegistered _, ReportEvent _, EvidenceEvent _, KeepingEvent _ ->
                     new State(report, then.open());
         };
     }

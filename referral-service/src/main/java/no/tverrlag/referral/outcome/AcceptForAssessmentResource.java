@@ -7,9 +7,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import no.tverrlag.kernel.ActorRef;
-import no.tverrlag.kernel.DataCategory;
 import no.tverrlag.runtime.Acts;
-import no.tverrlag.runtime.access.Standing;
 import org.jspecify.annotations.Nullable;
 
 /** The coordinating unit opens an assessment. */
@@ -30,8 +28,7 @@ public class AcceptForAssessmentResource {
 
     @POST
     public Response accept(@PathParam("report") String report, Body body) {
-        return acts.onTagged("report", report, DataCategory.ASSESSMENT)
-                .by(Standing.UNIT)
+        return acts.onTagged("report", report)
                 .at(body.occurredAt())
                 .touching(report)
                 .run(

@@ -16,6 +16,7 @@ import no.tverrlag.kernel.Slice;
 import no.tverrlag.kernel.Tag;
 import no.tverrlag.referral.events.AssessmentConcluded;
 import no.tverrlag.referral.events.EvidenceEvent;
+import no.tverrlag.referral.events.KeepingEvent;
 import no.tverrlag.referral.events.NeedAcceptedForAssessment;
 import no.tverrlag.referral.events.PersonRegistered;
 import no.tverrlag.referral.events.ReferralEvent;
@@ -102,7 +103,7 @@ public final class ConcludeAssessment {
         return switch (fact) {
             case PersonRegistered it when it.person().equals(then.report().person()) ->
                     new State(then.report(), it.born());
-            case PersonRegistered _, ReportEvent _, EvidenceEvent _ ->
+            case PersonRegistered _, ReportEvent _, EvidenceEvent _, KeepingEvent _ ->
                     new State(Report.evolve(then.report(), fact), then.born());
         };
     }

@@ -6,11 +6,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
-import no.tverrlag.kernel.DataCategory;
 import no.tverrlag.kernel.Sealed;
 import no.tverrlag.referral.events.AssessmentConcluded;
 import no.tverrlag.runtime.Acts;
-import no.tverrlag.runtime.access.Standing;
 import org.jspecify.annotations.Nullable;
 
 /** The coordinating unit concludes an assessment. */
@@ -33,8 +31,7 @@ public class ConcludeAssessmentResource {
 
     @POST
     public Response conclude(@PathParam("report") String report, Body body) {
-        return acts.onTagged("report", report, DataCategory.ASSESSMENT)
-                .by(Standing.UNIT)
+        return acts.onTagged("report", report)
                 .at(body.occurredAt())
                 .touching(report)
                 .run(

@@ -5,9 +5,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import no.tverrlag.kernel.DataCategory;
 import no.tverrlag.runtime.Acts;
-import no.tverrlag.runtime.access.Standing;
 import org.jspecify.annotations.Nullable;
 
 /** The coordinating unit lets a report follow another. */
@@ -24,8 +22,7 @@ public class LinkDuplicateResource {
 
     @POST
     public Response link(@PathParam("report") String report, Body body) {
-        return acts.onTagged("report", report, DataCategory.NEED_REPORT)
-                .by(Standing.UNIT)
+        return acts.onTagged("report", report)
                 .at(body.occurredAt())
                 .touching(report)
                 .run(

@@ -5,11 +5,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import no.tverrlag.kernel.DataCategory;
 import no.tverrlag.kernel.Sealed;
 import no.tverrlag.referral.events.NeedReportDeclined;
 import no.tverrlag.runtime.Acts;
-import no.tverrlag.runtime.access.Standing;
 import org.jspecify.annotations.Nullable;
 
 /** The coordinating unit passes a report on. */
@@ -32,8 +30,7 @@ public class RedirectReportResource {
 
     @POST
     public Response redirect(@PathParam("report") String report, Body body) {
-        return acts.onTagged("report", report, DataCategory.NEED_REPORT)
-                .by(Standing.UNIT)
+        return acts.onTagged("report", report)
                 .at(body.occurredAt())
                 .touching(report)
                 .run(

@@ -10,6 +10,7 @@ import no.tverrlag.kernel.Decision;
 import no.tverrlag.kernel.PersonId;
 import no.tverrlag.referral.events.AssessmentConcluded;
 import no.tverrlag.referral.events.EvidenceEvent;
+import no.tverrlag.referral.events.KeepingEvent;
 import no.tverrlag.referral.events.NeedAcceptedForAssessment;
 import no.tverrlag.referral.events.NeedReportDeclined;
 import no.tverrlag.referral.events.NeedReportLinkedAsDuplicate;
@@ -79,7 +80,7 @@ record Report(
             case NeedReportReceived it when then.isMeantBy(it) -> then.with(it);
             case OutcomeEvent it when then.isMeantBy(it) -> then.with(it);
             case AssessmentConcluded it when then.isMeantBy(it) -> then.with(it);
-            case PersonRegistered _, ReportEvent _, EvidenceEvent _ -> then;
+            case PersonRegistered _, ReportEvent _, EvidenceEvent _, KeepingEvent _ -> then;
         };
     }
 

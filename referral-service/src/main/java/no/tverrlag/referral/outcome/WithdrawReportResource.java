@@ -5,10 +5,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import no.tverrlag.kernel.DataCategory;
 import no.tverrlag.kernel.Sealed;
 import no.tverrlag.runtime.Acts;
-import no.tverrlag.runtime.access.Standing;
 import org.jspecify.annotations.Nullable;
 
 /** The reporter or the person takes a report back. */
@@ -25,8 +23,7 @@ public class WithdrawReportResource {
 
     @POST
     public Response withdraw(@PathParam("report") String report, Body body) {
-        return acts.onTagged("report", report, DataCategory.NEED_REPORT)
-                .by(Standing.REPORTER, Standing.PERSON, Standing.REPRESENTATIVE)
+        return acts.onTagged("report", report)
                 .at(body.occurredAt())
                 .touching(report)
                 .run(

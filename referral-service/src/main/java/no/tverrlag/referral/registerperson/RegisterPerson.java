@@ -16,9 +16,9 @@ import no.tverrlag.kernel.Sealed;
 import no.tverrlag.kernel.Slice;
 import no.tverrlag.kernel.Tag;
 import no.tverrlag.referral.events.EvidenceEvent;
+import no.tverrlag.referral.events.KeepingEvent;
 import no.tverrlag.referral.events.Oslo;
 import no.tverrlag.referral.events.PersonRegistered;
-import no.tverrlag.referral.events.ReferralCatalogue;
 import no.tverrlag.referral.events.ReferralEvent;
 import no.tverrlag.referral.events.ReportEvent;
 import no.tverrlag.referral.events.Words;
@@ -35,18 +35,18 @@ public final class RegisterPerson {
             new Slice<>(
                     "RegisterPerson",
                     Set.of(PersonRegistered.class),
-                    RegisterPerson::boundary,
-                    it -> new State(it.person(), hashOf(it), false),
+                    it -> List.of(Tag.of("person", it.person())),
+                    it -> new State(it.person(), false),
                     RegisterPerson::evolve,
                     RegisterPerson::decide);
 
     private RegisterPerson() {}
 
-    /** A national id as typed, and the keyed hash that it is looked up by. */
-    public record NationalId(Sealed number, String hash, boolean syntheticAllowed) {}
+    /** A national id as typed. */
+    public record NationalId(Sealed number, boolean syntheticAllowed) {}
 
     /**
-     * @param person the id that the person gets if they are new
+     * @param person the id that the person gets if they are new, else the one they have
      */
     public record Command(
             PersonId person,
@@ -106,7 +106,7 @@ public final class RegisterPerson {
         }
     }
 
-    record State(PersonId person, @Nullable String hash, boolean known) {}
+    record State(PersonId person, boolean known) {}
 
     static Decision<ReferralEvent, Refusal> decide(Command it, State now) {
         if (now.known()) {
@@ -114,6 +114,11 @@ public final class RegisterPerson {
         }
         Refusal flaw = flawOf(it).orElse(null);
         return flaw != null ? refuse(flaw) : append(fact(it));
+    }
+
+    /** Is it said as it must be? */
+    static boolean fits(Command it) {
+        return flawOf(it).isEmpty();
     }
 
     private static Optional<Refusal> flawOf(Command it) {
@@ -147,7 +152,7 @@ public final class RegisterPerson {
         NationalId id = it.nationalId();
         return new PersonRegistered(
                 it.person(),
-                hashOf(it),
+                null,
                 id == null ? null : id.number(),
                 it.name(),
                 it.born(),
@@ -155,27 +160,11 @@ public final class RegisterPerson {
                 it.at());
     }
 
-    private static @Nullable String hashOf(Command it) {
-        NationalId id = it.nationalId();
-        return id == null ? null : id.hash();
-    }
-
-    private static List<Tag> boundary(Command it) {
-        String hash = hashOf(it);
-        Tag person = Tag.of("person", it.person());
-        return hash == null ? List.of(person) : List.of(person, ReferralCatalogue.nationalId(hash));
-    }
-
     static State evolve(State then, ReferralEvent fact) {
         return switch (fact) {
-            case PersonRegistered it when isTheOneMeant(then, it) ->
-                    new State(then.person(), then.hash(), true);
-            case PersonRegistered _, ReportEvent _, EvidenceEvent _ -> then;
+            case PersonRegistered it when it.person().equals(then.person()) ->
+                    new State(then.person(), true);
+            case PersonRegistered _, ReportEvent _, EvidenceEvent _, KeepingEvent _ -> then;
         };
-    }
-
-    private static boolean isTheOneMeant(State then, PersonRegistered it) {
-        return it.person().equals(then.person())
-                || (then.hash() != null && then.hash().equals(it.nationalIdHash()));
     }
 }

@@ -9,6 +9,7 @@ import no.tverrlag.kernel.Question;
 import no.tverrlag.kernel.Tag;
 import no.tverrlag.referral.events.NeedAcceptedForAssessment;
 import no.tverrlag.referral.events.NeedReported;
+import no.tverrlag.referral.events.PersonRegistered;
 import no.tverrlag.referral.events.ReferralEvent;
 import no.tverrlag.referral.outlet.ReferralOutlet;
 import no.tverrlag.runtime.access.PersonRelations;
@@ -41,7 +42,7 @@ public class RelationsProjection implements RelationsSource {
             PersonRelations known) {
         return new Question<>(
                 "Relations",
-                Set.of(NeedReported.class, NeedAcceptedForAssessment.class),
+                Set.of(PersonRegistered.class, NeedReported.class, NeedAcceptedForAssessment.class),
                 person -> List.of(Tag.of("person", person)),
                 _ -> known,
                 (then, fact) ->

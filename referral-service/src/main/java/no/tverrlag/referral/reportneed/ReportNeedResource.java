@@ -6,14 +6,12 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import no.tverrlag.kernel.Actor;
-import no.tverrlag.kernel.DataCategory;
 import no.tverrlag.kernel.PersonId;
 import no.tverrlag.kernel.Role;
 import no.tverrlag.kernel.Sealed;
 import no.tverrlag.kernel.Sector;
 import no.tverrlag.referral.events.NeedReported;
 import no.tverrlag.runtime.Acts;
-import no.tverrlag.runtime.access.Standing;
 import org.jspecify.annotations.Nullable;
 
 /** Anybody around the person, and the person, tells of a need. */
@@ -39,8 +37,7 @@ public class ReportNeedResource {
 
     @POST
     public Response report(Body body) {
-        return acts.on(body.person(), DataCategory.NEED_REPORT)
-                .by(Standing.PRACTITIONER, Standing.PERSON, Standing.REPRESENTATIVE, Standing.UNIT)
+        return acts.on(body.person())
                 .at(body.occurredAt())
                 .creating()
                 .run(ReportNeed.SLICE, act -> command(body, act.id(), act.actor(), act.at()));

@@ -15,6 +15,7 @@ import no.tverrlag.kernel.Sector;
 import no.tverrlag.kernel.Slice;
 import no.tverrlag.kernel.Tag;
 import no.tverrlag.referral.events.EvidenceEvent;
+import no.tverrlag.referral.events.KeepingEvent;
 import no.tverrlag.referral.events.PersonRegistered;
 import no.tverrlag.referral.events.ReferralEvent;
 import no.tverrlag.referral.events.ReportEvent;
@@ -123,7 +124,7 @@ public final class RecordRiskScore {
         return switch (fact) {
             case PersonRegistered it when it.person().equals(then.person()) ->
                     new State(then.person(), true);
-            case PersonRegistered _, ReportEvent _, EvidenceEvent _ -> then;
+            case PersonRegistered _, ReportEvent _, EvidenceEvent _, KeepingEvent _ -> then;
         };
     }
 }

@@ -5,11 +5,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import no.tverrlag.kernel.DataCategory;
 import no.tverrlag.kernel.PersonId;
 import no.tverrlag.referral.events.RiskScoreRecorded;
 import no.tverrlag.runtime.Acts;
-import no.tverrlag.runtime.access.Standing;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +30,7 @@ public class RecordRiskScoreResource {
 
     @POST
     public Response score(@PathParam("person") PersonId person, Body body) {
-        return acts.on(person, DataCategory.ASSESSMENT)
-                .by(Standing.PRACTITIONER)
+        return acts.on(person)
                 .at(body.occurredAt())
                 .creating()
                 .run(

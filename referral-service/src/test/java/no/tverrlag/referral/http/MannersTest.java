@@ -8,10 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 
+import com.mongodb.client.MongoClient;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
+import jakarta.inject.Inject;
 import java.util.Map;
 import no.tverrlag.kernel.PersonId;
 import no.tverrlag.testing.Servers;
@@ -19,11 +21,14 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("process")
 @QuarkusTest
 @QuarkusTestResource(Servers.class)
 class MannersTest {
+
+    @Inject MongoClient client;
 
     @Test
     void a_repeated_report_is_answered_like_the_first_time_and_counts_once() {
@@ -146,7 +151,7 @@ class MannersTest {
                     {}                                                         | /variables
                     """)
     void scores_of_another_form_are_refused_with_the_place(String body, String where) {
-        problem(post(TEACHER, "/persons/any/iplos", body), 400, "malformed-body")
+        problem(post(UNIT, "/persons/any/iplos", body), 400, "malformed-body")
                 .body("where", equalTo(where));
     }
 
@@ -160,7 +165,7 @@ class MannersTest {
                     {"sector": "SCHOOL", "needs": ["a", null]}  | /needs/1
                     """)
     void contributions_of_another_form_are_refused_with_the_place(String body, String where) {
-        problem(post(TEACHER, "/persons/any/contributions", body), 400, "malformed-body")
+        problem(post(UNIT, "/persons/any/contributions", body), 400, "malformed-body")
                 .body("where", equalTo(where));
     }
 
@@ -193,5 +198,156 @@ class MannersTest {
                         .then(),
                 412,
                 "stale");
+    }
+
+    @Test
+    void an_act_on_any_reading_or_on_the_newest_in_weak_form_is_taken() {
+        String path = "/need-reports/" + Referrals.reported(TEACHER, Referrals.registered());
+        String etag = Referrals.get(UNIT, path).statusCode(200).extract().header("ETag");
+
+        UNIT.request()
+                .header("If-Match", "W/" + etag)
+                .body(Map.of())
+                .post(path + "/acknowledge")
+                .then()
+                .statusCode(200);
+        UNIT.request()
+                .header("If-Match", "*")
+                .body(Map.of("reasonCode", "NOT_LONG_TERM"))
+                .post(path + "/decline")
+                .then()
+                .statusCode(200);
+        problem(
+                        UNIT.request()
+                                .header("If-Match", etag + ", \"1\"")
+                                .body(Map.of())
+                                .post(path + "/acknowledge")
+                                .then(),
+                        400,
+                        "malformed-header")
+                .body("header", equalTo("If-Match"));
+    }
+
+    @Test
+    void who_has_the_newest_reading_is_told_so_without_a_body() {
+        String path = "/need-reports/" + Referrals.reported(TEACHER, Referrals.registered());
+        String etag = Referrals.get(UNIT, path).statusCode(200).extract().header("ETag");
+
+        String nothing =
+                UNIT.request()
+                        .header("If-None-Match", etag)
+                        .get(path)
+                        .then()
+                        .statusCode(304)
+                        .header("ETag", etag)
+                        .extract()
+                        .asString();
+        assertThat(nothing).isEmpty();
+        post(UNIT, path + "/acknowledge", Map.of()).statusCode(200);
+        UNIT.request().header("If-None-Match", etag).get(path).then().statusCode(200);
+    }
+
+    @Test
+    void who_may_not_read_is_not_told_that_nothing_changed() {
+        String path = "/need-reports/" + Referrals.reported(TEACHER, Referrals.registered());
+        String etag = Referrals.get(UNIT, path).statusCode(200).extract().header("ETag");
+
+        problem(
+                Referrals.GP.request().header("If-None-Match", etag).get(path).then(),
+                403,
+                "access-denied");
+    }
+
+    @Test
+    void reports_are_told_page_by_page() {
+        PersonId nora = Referrals.registered();
+        String first = Referrals.reported(TEACHER, nora);
+        String second = Referrals.reported(TEACHER, nora);
+        String path = "/persons/" + nora + "/need-reports?limit=1";
+
+        String next =
+                Referrals.get(UNIT, path)
+                        .statusCode(200)
+                        .body("reports.size()", equalTo(1))
+                        .body("reports[0].id", equalTo(first))
+                        .extract()
+                        .path("next");
+        Referrals.get(UNIT, path + "&cursor=" + next)
+                .statusCode(200)
+                .body("reports.size()", equalTo(1))
+                .body("reports[0].id", equalTo(second))
+                .body("next", equalTo(null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 200})
+    void a_key_has_one_to_two_hundred_characters(int length) {
+        String key = length == 1 ? "!" : "k".repeat(length - 36) + java.util.UUID.randomUUID();
+        TEACHER.request(key)
+                .body(Referrals.person(Referrals.nationalId()))
+                .post("/persons")
+                .then()
+                .statusCode(201);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "two words", "n\u00f8kkel"})
+    void a_key_of_other_characters_is_refused(String key) {
+        problem(
+                TEACHER.request(key)
+                        .body(Referrals.person(Referrals.nationalId()))
+                        .post("/persons")
+                        .then(),
+                400,
+                "idempotency-key-required");
+    }
+
+    @Test
+    void a_key_of_more_than_two_hundred_characters_is_refused() {
+        problem(
+                TEACHER.request("k".repeat(201))
+                        .body(Referrals.person(Referrals.nationalId()))
+                        .post("/persons")
+                        .then(),
+                400,
+                "idempotency-key-required");
+    }
+
+    @Test
+    void two_callers_may_use_the_same_key() {
+        TEACHER.request("shared-key")
+                .body(Referrals.need(Referrals.registered()))
+                .post("/need-reports")
+                .then()
+                .statusCode(201);
+        Referrals.NURSE
+                .request("shared-key")
+                .body(Referrals.need(Referrals.registered()))
+                .post("/need-reports")
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void what_a_command_records_is_part_of_its_callers_trace() {
+        String trace = "a3ce929d0e0e47364bf92f3577b34da6";
+        TEACHER.request()
+                .header("traceparent", "00-" + trace + "-00f067aa0ba902b7-01")
+                .header("X-Correlation-Id", "trace-of-a-command")
+                .body(Referrals.person(Referrals.nationalId()))
+                .post("/persons")
+                .then()
+                .statusCode(201)
+                .header("X-Correlation-Id", "trace-of-a-command");
+
+        assertThat(
+                        client.getDatabase("referral")
+                                .getCollection("events")
+                                .find()
+                                .into(new java.util.ArrayList<>()))
+                .anySatisfy(
+                        batch ->
+                                assertThat(batch.toJson())
+                                        .contains("00-" + trace + "-", "trace-of-a-command"));
     }
 }

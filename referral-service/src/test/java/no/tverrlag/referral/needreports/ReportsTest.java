@@ -15,8 +15,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import no.tverrlag.kernel.Sealed;
 import no.tverrlag.referral.Facts;
 import no.tverrlag.referral.Nora;
+import no.tverrlag.referral.events.PersonRegistered;
 import no.tverrlag.referral.events.ReferralEvent;
 import no.tverrlag.referral.needreports.ReportStory.State;
 import no.tverrlag.referral.personidentity.PersonIdentity;
@@ -70,16 +72,37 @@ class ReportsTest {
                 .isEqualTo(
                         Optional.of(
                                 new PersonIdentity(
-                                        PERSON, REGISTERED.name(), REGISTERED.born(), "nb")));
+                                        PERSON, REGISTERED.name(), REGISTERED.born(), "nb", null)));
         assertThat(Facts.answer(PersonIdentity.QUESTION, Nora.SOMEBODY_ELSE, REGISTERED)).isEmpty();
     }
 
     @Test
-    void a_national_id_leads_to_its_person() {
-        assertThat(Facts.answer(PersonByNationalId.QUESTION, "hash-of-nora", REGISTERED))
+    void of_an_erased_person_only_the_erasure_is_known() {
+        assertThat(Facts.answer(PersonIdentity.QUESTION, PERSON, REGISTERED, Nora.ERASED))
+                .isEqualTo(
+                        Optional.of(
+                                new PersonIdentity(
+                                        PERSON,
+                                        Sealed.erased(),
+                                        REGISTERED.born(),
+                                        "nb",
+                                        Nora.ERASED.at())));
+    }
+
+    @Test
+    void a_hash_in_an_old_fact_leads_to_its_person() {
+        PersonRegistered old =
+                new PersonRegistered(
+                        PERSON,
+                        "hash-of-nora",
+                        REGISTERED.nationalId(),
+                        REGISTERED.name(),
+                        REGISTERED.born(),
+                        "nb",
+                        REGISTERED.at());
+        assertThat(Facts.answer(PersonByNationalId.QUESTION, "hash-of-nora", old))
                 .isEqualTo(Optional.of(PERSON));
-        assertThat(Facts.answer(PersonByNationalId.QUESTION, "hash-of-another", REGISTERED))
-                .isEmpty();
+        assertThat(Facts.answer(PersonByNationalId.QUESTION, "hash-of-another", old)).isEmpty();
     }
 
     private static State stateOf(ReferralEvent... facts) {

@@ -1,6 +1,7 @@
 package no.tverrlag.team.consent;
 
 import no.tverrlag.kernel.Refusal;
+import no.tverrlag.team.events.Competence;
 import no.tverrlag.team.events.ConsentKind;
 
 /** What stands in the way of giving or withdrawing a consent. */
@@ -15,7 +16,8 @@ public sealed interface ConsentRefusal extends Refusal {
 
         @Override
         public String detail() {
-            return "A consent to share names at least one sector that may be told.";
+            return "A consent to share names at least one sector, organisation or individual that"
+                    + " may be told.";
         }
     }
 
@@ -28,7 +30,8 @@ public sealed interface ConsentRefusal extends Refusal {
 
         @Override
         public String detail() {
-            return "A consent to share names at least one category of data.";
+            return "A consent to share, or to involve next of kin, names at least one category of"
+                    + " data.";
         }
     }
 
@@ -82,6 +85,60 @@ public sealed interface ConsentRefusal extends Refusal {
         public String detail() {
             return "A withdrawal that was true later is recorded already; let the consent be given"
                     + " anew.";
+        }
+    }
+
+    /** The guardians decide, after they have heard the person. */
+    record TooYoungToConsent(Competence decides) implements ConsentRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.IMPOSSIBLE;
+        }
+
+        @Override
+        public String detail() {
+            return "At the person's age the guardians give this consent, for all or for some of the"
+                    + " recipients.";
+        }
+    }
+
+    /** A grown person who can decide does. */
+    record ConsentIsThePersonsOwn() implements ConsentRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.IMPOSSIBLE;
+        }
+
+        @Override
+        public String detail() {
+            return "The person is old enough to give this consent; somebody else may only if"
+                    + " capacity says LACKING or PARTIAL.";
+        }
+    }
+
+    /** There is nothing to prolong. */
+    record UnknownConsent() implements ConsentRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.UNKNOWN;
+        }
+
+        @Override
+        public String detail() {
+            return "The person gave no consent with this id.";
+        }
+    }
+
+    /** What was taken back is given anew, not prolonged. */
+    record ConsentWithdrawnAlready() implements ConsentRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.STATE;
+        }
+
+        @Override
+        public String detail() {
+            return "That consent was withdrawn; let it be given anew.";
         }
     }
 

@@ -5,16 +5,26 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import no.tverrlag.kernel.ActorRef;
 import no.tverrlag.kernel.DataCategory;
+import no.tverrlag.kernel.Ids;
+import no.tverrlag.kernel.Party;
 import no.tverrlag.kernel.PersonId;
+import no.tverrlag.kernel.Role;
 import no.tverrlag.kernel.Sector;
 import no.tverrlag.runtime.Act;
 import no.tverrlag.runtime.Acts;
-import no.tverrlag.runtime.access.Standing;
+import no.tverrlag.runtime.http.Problem;
+import no.tverrlag.runtime.http.ProblemException;
+import no.tverrlag.team.competence.CompetenceProjection;
+import no.tverrlag.team.events.ConsentCapacity;
 import no.tverrlag.team.events.ConsentForm;
 import no.tverrlag.team.events.ConsentKind;
+import no.tverrlag.team.events.ConsentTerms;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,49 +34,141 @@ import org.jspecify.annotations.Nullable;
 @Path("/persons/{person}/consents")
 public class GiveConsentResource {
 
-    private final Acts acts;
+    private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9._:/-]{1,100}");
 
-    GiveConsentResource(Acts acts) {
+    private final Acts acts;
+    private final CompetenceProjection competences;
+
+    GiveConsentResource(Acts acts, CompetenceProjection competences) {
         this.acts = acts;
+        this.competences = competences;
+    }
+
+    /** What a consent may be limited to, as a code of HL7's purpose of use. */
+    public enum Purpose {
+        /** Coordination of care. */
+        COC,
+        /** At the request of the person or who acts for them. */
+        PATRQT
     }
 
     public record Body(
             ConsentKind kind,
             @Nullable List<Sector> recipients,
+            @Nullable List<String> organisations,
+            @Nullable List<String> individuals,
             @Nullable List<DataCategory> categories,
+            @Nullable Purpose purpose,
             @Nullable Instant until,
             @Nullable ActorRef givenBy,
+            @Nullable ConsentCapacity capacity,
             @Nullable ConsentForm form,
-            @Nullable Instant occurredAt) {}
+            @Nullable String documentRef,
+            @Nullable Instant occurredAt) {
+
+        List<Sector> sectors() {
+            return recipients == null ? List.of() : recipients;
+        }
+
+        ConsentTerms terms() {
+            return new ConsentTerms(
+                    parties(organisations, individuals),
+                    purpose == null ? null : purpose.name(),
+                    capacity,
+                    GiveConsentResource.reference(documentRef),
+                    null);
+        }
+    }
 
     @POST
     public Response give(@PathParam("person") PersonId person, Body body) {
-        return acts.on(person, DataCategory.CONSENT)
-                .by(Standing.PERSON, Standing.REPRESENTATIVE, Standing.UNIT, Standing.COORDINATOR)
+        return acts.on(person)
                 .at(body.occurredAt())
                 .creating()
-                .run(
-                        GiveConsent.SLICE,
-                        act ->
-                                new GiveConsent.Command(
-                                        person,
-                                        act.id(),
-                                        body.kind(),
-                                        body.recipients() == null ? List.of() : body.recipients(),
-                                        body.categories() == null ? List.of() : body.categories(),
-                                        body.until(),
-                                        giver(body.givenBy(), act),
-                                        body.form(),
-                                        act.actor().ref(),
-                                        act.at()));
+                .run(GiveConsent.SLICE, act -> command(body, act));
+    }
+
+    private GiveConsent.Command command(Body body, Act act) {
+        ActorRef giver = named(body.givenBy(), act);
+        return new GiveConsent.Command(
+                act.person(),
+                act.id(),
+                body.kind(),
+                body.sectors(),
+                body.categories() == null ? List.of() : body.categories(),
+                body.until(),
+                giver,
+                body.form(),
+                act.actor().ref(),
+                act.at(),
+                body.terms(),
+                giver(giver, act),
+                competences.of(act.person(), body.sectors(), act.at()),
+                act.now());
     }
 
     /** Whoever does not stand for the person names somebody else as the giver. */
-    private static @Nullable ActorRef giver(@Nullable ActorRef named, Act act) {
+    static @Nullable ActorRef named(@Nullable ActorRef named, Act act) {
         boolean standsFor = act.actor().standsFor(act.person());
         if (named == null) {
             return standsFor ? act.actor().ref() : null;
         }
         return standsFor || !named.id().equals(act.actor().id()) ? named : null;
+    }
+
+    static Giver giver(@Nullable ActorRef giver, Act act) {
+        boolean self = giver != null && giver.id().equals(act.actor().id());
+        if (self && act.actor().is(Role.CITIZEN)) {
+            return Giver.PERSON;
+        }
+        if (self && act.actor().is(Role.REPRESENTATIVE)) {
+            return Giver.REPRESENTATIVE;
+        }
+        return giver != null && giver.id().equals(act.person().value())
+                ? Giver.PERSON
+                : Giver.NAMED;
+    }
+
+    /**
+     * @throws ProblemException 422 if one of them can't be a name
+     */
+    static List<Party> parties(
+            @Nullable List<String> organisations, @Nullable List<String> individuals) {
+        List<Party> all = new ArrayList<>();
+        all.addAll(each(organisations, "/organisations", Party::organisation));
+        all.addAll(
+                each(
+                        individuals,
+                        "/individuals",
+                        id -> Party.individual(Ids.require("individual", id))));
+        return all;
+    }
+
+    private static List<Party> each(
+            @Nullable List<String> said, String where, Function<String, Party> as) {
+        try {
+            return said == null ? List.of() : said.stream().map(as).toList();
+        } catch (IllegalArgumentException malformed) {
+            throw malformed(
+                    "malformed-party",
+                    "An organisation has a name of 1 to 200 characters, an individual an opaque"
+                            + " id.",
+                    where);
+        }
+    }
+
+    /** An archive's reference has no room for a name. */
+    private static @Nullable String reference(@Nullable String said) {
+        if (said != null && !REFERENCE.matcher(said).matches()) {
+            throw malformed(
+                    "malformed-document-ref",
+                    "documentRef has up to 100 letters, digits and . _ : / -",
+                    "/documentRef");
+        }
+        return said;
+    }
+
+    private static ProblemException malformed(String slug, String detail, String where) {
+        return new ProblemException(Problem.of(slug, 422, detail).with("where", where));
     }
 }

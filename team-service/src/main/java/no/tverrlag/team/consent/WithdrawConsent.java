@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import no.tverrlag.kernel.ActorRef;
 import no.tverrlag.kernel.Decision;
+import no.tverrlag.kernel.Party;
 import no.tverrlag.kernel.PersonId;
 import no.tverrlag.kernel.Sector;
 import no.tverrlag.kernel.Slice;
@@ -17,6 +18,7 @@ import no.tverrlag.kernel.Tag;
 import no.tverrlag.team.events.Consent;
 import no.tverrlag.team.events.ConsentEnd;
 import no.tverrlag.team.events.ConsentEvent;
+import no.tverrlag.team.events.ConsentEvent.ConsentExpired;
 import no.tverrlag.team.events.ConsentEvent.ConsentGiven;
 import no.tverrlag.team.events.ConsentEvent.ConsentReplaced;
 import no.tverrlag.team.events.ConsentEvent.ConsentWithdrawn;
@@ -32,6 +34,7 @@ import no.tverrlag.team.events.DisagreementEvent;
 import no.tverrlag.team.events.EndReason;
 import no.tverrlag.team.events.MeetingEvent;
 import no.tverrlag.team.events.MembershipEvent;
+import no.tverrlag.team.events.ProtectionEvent;
 import no.tverrlag.team.events.TeamEvent;
 import no.tverrlag.team.events.TransitionEvent;
 import no.tverrlag.team.events.VacancyCause;
@@ -45,14 +48,24 @@ import org.jspecify.annotations.Nullable;
 public final class WithdrawConsent {
 
     /**
-     * @param recipients empty: for all
+     * @param recipients and {@code named} empty: for all
      */
     public record Command(
             PersonId person,
             ConsentKind kind,
             List<Sector> recipients,
+            List<Party> named,
             ActorRef withdrawnBy,
-            Instant at) {}
+            Instant at) {
+        public Command(
+                PersonId person,
+                ConsentKind kind,
+                List<Sector> recipients,
+                ActorRef withdrawnBy,
+                Instant at) {
+            this(person, kind, recipients, List.of(), withdrawnBy, at);
+        }
+    }
 
     record State(Consents consents, @Nullable CoordinatorAssigned coordinator) {}
 
@@ -63,6 +76,7 @@ public final class WithdrawConsent {
                             ConsentGiven.class,
                             ConsentReplaced.class,
                             ConsentWithdrawn.class,
+                            ConsentExpired.class,
                             CoordinatorAssigned.class,
                             CoordinatorRoleDeclined.class,
                             CoordinatorEnded.class),
@@ -90,16 +104,18 @@ public final class WithdrawConsent {
     }
 
     private static Optional<ConsentEnd> end(Consent consent, Command it) {
-        List<Sector> left = consent.recipientsAt(it.at());
-        if (it.recipients().isEmpty()) {
-            return Optional.of(new ConsentEnd(consent.given().consent(), left, true));
+        List<Sector> sectors = consent.recipientsAt(it.at());
+        List<Party> parties = consent.namedAt(it.at());
+        String id = consent.given().consent();
+        if (it.recipients().isEmpty() && it.named().isEmpty()) {
+            return Optional.of(new ConsentEnd(id, sectors, true, parties));
         }
-        List<Sector> ending = left.stream().filter(it.recipients()::contains).toList();
-        return ending.isEmpty()
+        List<Sector> ending = sectors.stream().filter(it.recipients()::contains).toList();
+        List<Party> parting = parties.stream().filter(it.named()::contains).toList();
+        boolean whole = ending.size() == sectors.size() && parting.size() == parties.size();
+        return ending.isEmpty() && parting.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new ConsentEnd(
-                                consent.given().consent(), ending, ending.size() == left.size()));
+                : Optional.of(new ConsentEnd(id, ending, whole, parting));
     }
 
     /** A withdrawal recorded late never ends a role before it began. */
@@ -125,7 +141,12 @@ public final class WithdrawConsent {
             case CoordinatorAssigned assigned -> new State(then.consents(), assigned);
             case CoordinatorRoleDeclined _, CoordinatorEnded _ -> new State(then.consents(), null);
             case CoordinatorProposed _, CoordinatorRoleAccepted _, CoordinatorVacant _ -> then;
-            case MembershipEvent _, MeetingEvent _, DisagreementEvent _, TransitionEvent _ -> then;
+            case MembershipEvent _,
+                    MeetingEvent _,
+                    DisagreementEvent _,
+                    TransitionEvent _,
+                    ProtectionEvent _ ->
+                    then;
         };
     }
 }

@@ -6,11 +6,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
-import no.tverrlag.kernel.DataCategory;
 import no.tverrlag.kernel.PersonId;
 import no.tverrlag.kernel.Sector;
 import no.tverrlag.runtime.Acts;
-import no.tverrlag.runtime.access.Standing;
 import no.tverrlag.team.events.ConsentKind;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +23,15 @@ public class WithdrawConsentResource {
     }
 
     public record Body(
-            ConsentKind kind, @Nullable List<Sector> recipients, @Nullable Instant occurredAt) {}
+            ConsentKind kind,
+            @Nullable List<Sector> recipients,
+            @Nullable List<String> organisations,
+            @Nullable List<String> individuals,
+            @Nullable Instant occurredAt) {}
 
     @POST
     public Response withdraw(@PathParam("person") PersonId person, Body body) {
-        return acts.on(person, DataCategory.CONSENT)
-                .by(Standing.PERSON, Standing.REPRESENTATIVE, Standing.UNIT, Standing.COORDINATOR)
+        return acts.on(person)
                 .at(body.occurredAt())
                 .touching(body.kind().name())
                 .run(
@@ -40,6 +41,8 @@ public class WithdrawConsentResource {
                                         person,
                                         body.kind(),
                                         body.recipients() == null ? List.of() : body.recipients(),
+                                        GiveConsentResource.parties(
+                                                body.organisations(), body.individuals()),
                                         act.actor().ref(),
                                         act.at()));
     }

@@ -6,6 +6,7 @@ import no.tverrlag.kernel.PersonId;
 import no.tverrlag.kernel.Question;
 import no.tverrlag.kernel.Tag;
 import no.tverrlag.team.events.ConsentEvent;
+import no.tverrlag.team.events.ConsentEvent.ConsentExpired;
 import no.tverrlag.team.events.ConsentEvent.ConsentGiven;
 import no.tverrlag.team.events.ConsentEvent.ConsentReplaced;
 import no.tverrlag.team.events.ConsentEvent.ConsentWithdrawn;
@@ -14,6 +15,7 @@ import no.tverrlag.team.events.CoordinatorEvent;
 import no.tverrlag.team.events.DisagreementEvent;
 import no.tverrlag.team.events.MeetingEvent;
 import no.tverrlag.team.events.MembershipEvent;
+import no.tverrlag.team.events.ProtectionEvent;
 import no.tverrlag.team.events.TeamEvent;
 import no.tverrlag.team.events.TransitionEvent;
 
@@ -23,7 +25,11 @@ public final class ConsentOverview {
     public static final Question<PersonId, Consents, TeamEvent> QUESTION =
             new Question<>(
                     "ConsentOverview",
-                    Set.of(ConsentGiven.class, ConsentReplaced.class, ConsentWithdrawn.class),
+                    Set.of(
+                            ConsentGiven.class,
+                            ConsentReplaced.class,
+                            ConsentWithdrawn.class,
+                            ConsentExpired.class),
                     person -> List.of(Tag.of("person", person)),
                     person -> Consents.none(),
                     (view, fact) -> apply(view, fact.event()));
@@ -37,7 +43,8 @@ public final class ConsentOverview {
                     MembershipEvent _,
                     MeetingEvent _,
                     DisagreementEvent _,
-                    TransitionEvent _ ->
+                    TransitionEvent _,
+                    ProtectionEvent _ ->
                     view;
         };
     }

@@ -10,14 +10,15 @@ import java.util.List;
 import java.util.Optional;
 import no.tverrlag.kernel.ActorRef;
 import no.tverrlag.kernel.DataCategory;
+import no.tverrlag.kernel.Party;
 import no.tverrlag.kernel.PersonId;
 import no.tverrlag.kernel.Sector;
 import no.tverrlag.runtime.Acts;
-import no.tverrlag.runtime.access.Standing;
 import no.tverrlag.team.events.Consent;
 import no.tverrlag.team.events.ConsentEvent.ConsentGiven;
 import no.tverrlag.team.events.ConsentForm;
 import no.tverrlag.team.events.ConsentKind;
+import no.tverrlag.team.events.ConsentTerms;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,8 @@ public class ConsentOverviewResource {
      *
      * @param recipients those it was given for
      * @param recipientsNow those it still names
+     * @param terms what was agreed beside
+     * @param namedNow organisations and individuals that it still names
      */
     public record One(
             String id,
@@ -52,7 +55,9 @@ public class ConsentOverviewResource {
             ActorRef givenBy,
             ConsentForm form,
             boolean inForce,
-            List<Sector> recipientsNow) {
+            List<Sector> recipientsNow,
+            @Nullable ConsentTerms terms,
+            @Nullable List<Party> namedNow) {
 
         static One of(Consent consent, Instant now) {
             ConsentGiven given = consent.given();
@@ -66,7 +71,9 @@ public class ConsentOverviewResource {
                     given.givenBy(),
                     given.form(),
                     consent.inForce(now),
-                    consent.recipientsAt(now));
+                    consent.recipientsAt(now),
+                    given.terms(),
+                    given.terms() == null ? null : consent.namedAt(now));
         }
     }
 
@@ -74,13 +81,7 @@ public class ConsentOverviewResource {
     @APIResponseSchema(Body.class)
     public Response consents(@PathParam("person") PersonId person) {
         Instant now = clock.instant();
-        return acts.on(person, DataCategory.CONSENT)
-                .by(
-                        Standing.PERSON,
-                        Standing.REPRESENTATIVE,
-                        Standing.UNIT,
-                        Standing.COORDINATOR,
-                        Standing.MEMBER)
+        return acts.on(person)
                 .answer(
                         ConsentOverview.QUESTION,
                         person,

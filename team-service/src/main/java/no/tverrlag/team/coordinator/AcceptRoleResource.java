@@ -5,10 +5,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import no.tverrlag.kernel.DataCategory;
 import no.tverrlag.kernel.PersonId;
 import no.tverrlag.runtime.Acts;
-import no.tverrlag.runtime.access.Standing;
 import org.jspecify.annotations.Nullable;
 
 /** The appointed answers; once in the role, a repeat is answered like the first time. */
@@ -25,8 +23,7 @@ public class AcceptRoleResource {
 
     @POST
     public Response accept(@PathParam("person") PersonId person, Body body) {
-        return acts.on(person, DataCategory.TEAM)
-                .by(Standing.ASSIGNED, Standing.COORDINATOR)
+        return acts.on(person)
                 .at(body.occurredAt())
                 .touching("coordinator")
                 .run(

@@ -24,6 +24,7 @@ import no.tverrlag.team.events.CoordinatorEvent.CoordinatorVacant;
 import no.tverrlag.team.events.DisagreementEvent;
 import no.tverrlag.team.events.MeetingEvent;
 import no.tverrlag.team.events.MembershipEvent;
+import no.tverrlag.team.events.ProtectionEvent;
 import no.tverrlag.team.events.TeamEvent;
 import no.tverrlag.team.events.TransitionEvent;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +87,8 @@ record Coordination(
                     MembershipEvent _,
                     MeetingEvent _,
                     DisagreementEvent _,
-                    TransitionEvent _ ->
+                    TransitionEvent _,
+                    ProtectionEvent _ ->
                     then;
         };
     }
@@ -106,7 +108,7 @@ record Coordination(
      * back since.
      */
     Optional<Consent> consentAt(Instant at) {
-        return consents.withdrawnAfter(ConsentKind.COORDINATOR, at, List.of())
+        return consents.withdrawnAfter(ConsentKind.COORDINATOR, at, List.of(), List.of())
                 ? Optional.empty()
                 : consents.inForce(ConsentKind.COORDINATOR, at).stream().findFirst();
     }

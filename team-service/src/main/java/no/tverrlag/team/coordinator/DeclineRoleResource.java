@@ -5,10 +5,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import no.tverrlag.kernel.DataCategory;
 import no.tverrlag.kernel.PersonId;
 import no.tverrlag.runtime.Acts;
-import no.tverrlag.runtime.access.Standing;
 import no.tverrlag.team.events.DeclineReason;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +24,7 @@ public class DeclineRoleResource {
 
     @POST
     public Response decline(@PathParam("person") PersonId person, Body body) {
-        return acts.on(person, DataCategory.TEAM)
-                .by(Standing.ASSIGNED, Standing.COORDINATOR)
+        return acts.on(person)
                 .at(body.occurredAt())
                 .touching("coordinator")
                 .run(

@@ -6,11 +6,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import no.tverrlag.kernel.ActorRef;
-import no.tverrlag.kernel.DataCategory;
 import no.tverrlag.kernel.PersonId;
 import no.tverrlag.kernel.Sealed;
 import no.tverrlag.runtime.Acts;
-import no.tverrlag.runtime.access.Standing;
 import no.tverrlag.team.events.CoordinatorKind;
 import no.tverrlag.team.events.PersonPreference;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +32,7 @@ public class ProposeCoordinatorResource {
 
     @POST
     public Response propose(@PathParam("person") PersonId person, Body body) {
-        return acts.on(person, DataCategory.TEAM)
-                .by(Standing.UNIT)
+        return acts.on(person)
                 .at(body.occurredAt())
                 .touching("coordinator")
                 .run(

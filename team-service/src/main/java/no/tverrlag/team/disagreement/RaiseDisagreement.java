@@ -20,6 +20,7 @@ import no.tverrlag.team.events.DisagreementEvent.ResponsibilityDisputeRaised;
 import no.tverrlag.team.events.DisagreementEvent.ResponsibilityDisputeResolved;
 import no.tverrlag.team.events.MeetingEvent;
 import no.tverrlag.team.events.MembershipEvent;
+import no.tverrlag.team.events.ProtectionEvent;
 import no.tverrlag.team.events.TeamEvent;
 import no.tverrlag.team.events.Texts;
 import no.tverrlag.team.events.TransitionEvent;
@@ -79,7 +80,8 @@ public final class RaiseDisagreement {
                     CoordinatorEvent _,
                     MembershipEvent _,
                     MeetingEvent _,
-                    TransitionEvent _ ->
+                    TransitionEvent _,
+                    ProtectionEvent _ ->
                     then;
         };
     }

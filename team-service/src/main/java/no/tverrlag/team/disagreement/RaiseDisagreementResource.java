@@ -6,12 +6,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
-import no.tverrlag.kernel.DataCategory;
 import no.tverrlag.kernel.PersonId;
 import no.tverrlag.kernel.Sealed;
 import no.tverrlag.kernel.Sector;
 import no.tverrlag.runtime.Acts;
-import no.tverrlag.runtime.access.Standing;
 import org.jspecify.annotations.Nullable;
 
 /** Whoever works around the person may say that responsibility is disputed. */
@@ -28,8 +26,7 @@ public class RaiseDisagreementResource {
 
     @POST
     public Response raise(@PathParam("person") PersonId person, Body body) {
-        return acts.on(person, DataCategory.TEAM)
-                .by(Standing.MEMBER, Standing.COORDINATOR, Standing.UNIT)
+        return acts.on(person)
                 .at(body.occurredAt())
                 .creating()
                 .run(

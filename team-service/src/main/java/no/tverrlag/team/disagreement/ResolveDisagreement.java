@@ -19,6 +19,7 @@ import no.tverrlag.team.events.DisagreementEvent.ResponsibilityDisputeRaised;
 import no.tverrlag.team.events.DisagreementEvent.ResponsibilityDisputeResolved;
 import no.tverrlag.team.events.MeetingEvent;
 import no.tverrlag.team.events.MembershipEvent;
+import no.tverrlag.team.events.ProtectionEvent;
 import no.tverrlag.team.events.TeamEvent;
 import no.tverrlag.team.events.Texts;
 import no.tverrlag.team.events.TransitionEvent;
@@ -86,7 +87,8 @@ public final class ResolveDisagreement {
                     CoordinatorEvent _,
                     MembershipEvent _,
                     MeetingEvent _,
-                    TransitionEvent _ ->
+                    TransitionEvent _,
+                    ProtectionEvent _ ->
                     then;
         };
     }

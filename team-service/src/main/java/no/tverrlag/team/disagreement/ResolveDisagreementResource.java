@@ -5,11 +5,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import no.tverrlag.kernel.DataCategory;
 import no.tverrlag.kernel.PersonId;
 import no.tverrlag.kernel.Sealed;
 import no.tverrlag.runtime.Acts;
-import no.tverrlag.runtime.access.Standing;
 import org.jspecify.annotations.Nullable;
 
 /** The unit settles it. */
@@ -29,8 +27,7 @@ public class ResolveDisagreementResource {
             @PathParam("person") PersonId person,
             @PathParam("disagreement") String disagreement,
             Body body) {
-        return acts.on(person, DataCategory.TEAM)
-                .by(Standing.UNIT)
+        return acts.on(person)
                 .at(body.occurredAt())
                 .touching(disagreement)
                 .run(

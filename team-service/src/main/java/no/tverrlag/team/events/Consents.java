@@ -3,9 +3,12 @@ package no.tverrlag.team.events;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import no.tverrlag.kernel.Party;
 import no.tverrlag.kernel.Sector;
+import no.tverrlag.team.events.ConsentEvent.ConsentExpired;
 import no.tverrlag.team.events.ConsentEvent.ConsentGiven;
 import no.tverrlag.team.events.ConsentEvent.ConsentReplaced;
 import no.tverrlag.team.events.ConsentEvent.ConsentWithdrawn;
@@ -29,7 +32,9 @@ public record Consents(List<Consent> all) {
                     new Consents(
                             Stream.concat(all.stream(), Stream.of(Consent.of(given))).toList());
             case ConsentReplaced replaced ->
-                    changed(replaced.consent(), consent -> consent.replacedAt(replaced.at()));
+                    changed(replaced.consent(), consent -> consent.endedByItself(replaced.at()));
+            case ConsentExpired expired ->
+                    changed(expired.consent(), consent -> consent.endedByItself(expired.until()));
             case ConsentWithdrawn withdrawn -> {
                 Consents then = this;
                 for (ConsentEnd end : withdrawn.ended()) {
@@ -54,8 +59,13 @@ public record Consents(List<Consent> all) {
     }
 
     /** Is a withdrawal of that kind known that was true after the instant? */
-    public boolean withdrawnAfter(ConsentKind kind, Instant at, Collection<Sector> recipients) {
-        return of(kind).anyMatch(consent -> consent.withdrawnAfter(at, recipients));
+    public boolean withdrawnAfter(
+            ConsentKind kind, Instant at, Collection<Sector> recipients, Collection<Party> named) {
+        return of(kind).anyMatch(consent -> consent.withdrawnAfter(at, recipients, named));
+    }
+
+    public Optional<Consent> named(String id) {
+        return all.stream().filter(consent -> consent.given().consent().equals(id)).findFirst();
     }
 
     private Stream<Consent> of(ConsentKind kind) {

@@ -1,9 +1,12 @@
 package no.tverrlag.team.events;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import no.tverrlag.kernel.Catalogue;
 import no.tverrlag.kernel.DataCategory;
 import no.tverrlag.kernel.Tag;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names and tags of the stored facts: meetings and disagreements are findable by their own ids too.
@@ -12,7 +15,11 @@ public final class TeamCatalogue {
 
     public static final Catalogue<TeamEvent> CATALOGUE =
             Catalogue.of("team", TeamEvent.class)
-                    .event("ConsentGiven", ConsentEvent.ConsentGiven.class, DataCategory.CONSENT)
+                    .event(
+                            "ConsentGiven",
+                            ConsentEvent.ConsentGiven.class,
+                            DataCategory.CONSENT,
+                            TeamCatalogue::end)
                     .event(
                             "ConsentReplaced",
                             ConsentEvent.ConsentReplaced.class,
@@ -21,6 +28,28 @@ public final class TeamCatalogue {
                             "ConsentWithdrawn",
                             ConsentEvent.ConsentWithdrawn.class,
                             DataCategory.CONSENT)
+                    .event(
+                            "ConsentExpired",
+                            ConsentEvent.ConsentExpired.class,
+                            DataCategory.CONSENT)
+                    .event(
+                            "AccessBlocked",
+                            ProtectionEvent.AccessBlocked.class,
+                            DataCategory.CONSENT)
+                    .event(
+                            "AccessBlockLifted",
+                            ProtectionEvent.AccessBlockLifted.class,
+                            DataCategory.CONSENT)
+                    .event(
+                            "BreakGlassOpened",
+                            ProtectionEvent.BreakGlassOpened.class,
+                            DataCategory.ACCESS_LOG,
+                            it -> glass(it.municipality()))
+                    .event(
+                            "BreakGlassReviewed",
+                            ProtectionEvent.BreakGlassReviewed.class,
+                            DataCategory.ACCESS_LOG,
+                            it -> glass(it.municipality()))
                     .event(
                             "CoordinatorProposed",
                             CoordinatorEvent.CoordinatorProposed.class,
@@ -101,6 +130,26 @@ public final class TeamCatalogue {
                     .build();
 
     private TeamCatalogue() {}
+
+    /** All consents that end on one day. */
+    public static Tag endingOn(LocalDate day) {
+        return Tag.of("consent-ends", day.toString());
+    }
+
+    /** All emergency accesses that one municipality's unit must review. */
+    public static Tag glassesOf(String municipality) {
+        return Tag.of("break-glass-of", municipality);
+    }
+
+    private static List<Tag> end(ConsentEvent.ConsentGiven given) {
+        return given.until() == null
+                ? List.of()
+                : List.of(endingOn(LocalDate.ofInstant(given.until(), ZoneOffset.UTC)));
+    }
+
+    private static List<Tag> glass(@Nullable String municipality) {
+        return municipality == null ? List.of() : List.of(glassesOf(municipality));
+    }
 
     private static List<Tag> meeting(MeetingEvent event) {
         return List.of(Tag.of("meeting", event.meeting()));

@@ -6,6 +6,7 @@ import no.tverrlag.kernel.PersonEvent;
 /** A fact that team-service stores. */
 public sealed interface TeamEvent extends PersonEvent
         permits ConsentEvent,
+                ProtectionEvent,
                 CoordinatorEvent,
                 MembershipEvent,
                 MeetingEvent,

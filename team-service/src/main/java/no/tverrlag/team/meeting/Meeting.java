@@ -13,6 +13,7 @@ import no.tverrlag.team.events.MeetingEvent.AttendanceRecorded;
 import no.tverrlag.team.events.MeetingEvent.MeetingHeld;
 import no.tverrlag.team.events.MeetingEvent.MeetingScheduled;
 import no.tverrlag.team.events.MembershipEvent;
+import no.tverrlag.team.events.ProtectionEvent;
 import no.tverrlag.team.events.TeamEvent;
 import no.tverrlag.team.events.TransitionEvent;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,8 @@ record Meeting(
                     CoordinatorEvent _,
                     MembershipEvent _,
                     DisagreementEvent _,
-                    TransitionEvent _ ->
+                    TransitionEvent _,
+                    ProtectionEvent _ ->
                     then;
         };
     }

@@ -6,11 +6,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
-import no.tverrlag.kernel.DataCategory;
 import no.tverrlag.kernel.PersonId;
 import no.tverrlag.kernel.Sealed;
 import no.tverrlag.runtime.Acts;
-import no.tverrlag.runtime.access.Standing;
 import org.jspecify.annotations.Nullable;
 
 /** The coordinator or the unit publishes the agenda. */
@@ -28,8 +26,7 @@ public class PublishAgendaResource {
     @POST
     public Response publish(
             @PathParam("person") PersonId person, @PathParam("meeting") String meeting, Body body) {
-        return acts.on(person, DataCategory.MEETING)
-                .by(Standing.COORDINATOR, Standing.UNIT)
+        return acts.on(person)
                 .at(body.occurredAt())
                 .touching(meeting)
                 .run(

@@ -8,11 +8,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import no.tverrlag.kernel.ActorRef;
-import no.tverrlag.kernel.DataCategory;
 import no.tverrlag.kernel.PersonId;
 import no.tverrlag.kernel.Sealed;
 import no.tverrlag.runtime.Acts;
-import no.tverrlag.runtime.access.Standing;
 import no.tverrlag.team.events.Attendance;
 import org.jspecify.annotations.Nullable;
 
@@ -37,8 +35,7 @@ public class RecordMeetingResource {
     @POST
     public Response record(
             @PathParam("person") PersonId person, @PathParam("meeting") String meeting, Body body) {
-        return acts.on(person, DataCategory.MEETING)
-                .by(Standing.COORDINATOR, Standing.UNIT)
+        return acts.on(person)
                 .at(body.occurredAt())
                 .touching(meeting)
                 .run(

@@ -23,6 +23,7 @@ import no.tverrlag.team.events.MeetingEvent.MeetingHeld;
 import no.tverrlag.team.events.MeetingEvent.MeetingScheduled;
 import no.tverrlag.team.events.MeetingKind;
 import no.tverrlag.team.events.MembershipEvent;
+import no.tverrlag.team.events.ProtectionEvent;
 import no.tverrlag.team.events.TeamEvent;
 import no.tverrlag.team.events.Texts;
 import no.tverrlag.team.events.TransitionEvent;
@@ -89,7 +90,8 @@ public final class ScheduleMeeting {
                     CoordinatorEvent _,
                     MembershipEvent _,
                     DisagreementEvent _,
-                    TransitionEvent _ ->
+                    TransitionEvent _,
+                    ProtectionEvent _ ->
                     then;
         };
     }

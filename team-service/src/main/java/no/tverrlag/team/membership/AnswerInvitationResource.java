@@ -5,10 +5,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import no.tverrlag.kernel.DataCategory;
 import no.tverrlag.kernel.PersonId;
 import no.tverrlag.runtime.Acts;
-import no.tverrlag.runtime.access.Standing;
 import no.tverrlag.team.events.DeclineReason;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +27,7 @@ public class AnswerInvitationResource {
 
     @POST
     public Response answer(@PathParam("person") PersonId person, Body body) {
-        return acts.on(person, DataCategory.TEAM)
-                .by(Standing.INVITED, Standing.MEMBER)
+        return acts.on(person)
                 .at(body.occurredAt())
                 .touching(acts.actor().id())
                 .run(

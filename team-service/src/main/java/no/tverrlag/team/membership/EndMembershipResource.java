@@ -6,12 +6,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import no.tverrlag.kernel.ActorRef;
-import no.tverrlag.kernel.DataCategory;
 import no.tverrlag.kernel.PersonId;
 import no.tverrlag.kernel.Role;
 import no.tverrlag.runtime.Act;
 import no.tverrlag.runtime.Acts;
-import no.tverrlag.runtime.access.Standing;
 import no.tverrlag.team.events.EndReason;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +27,7 @@ public class EndMembershipResource {
 
     @POST
     public Response leave(@PathParam("person") PersonId person, Body body) {
-        return acts.on(person, DataCategory.TEAM)
-                .by(Standing.COORDINATOR, Standing.UNIT, Standing.MEMBER)
+        return acts.on(person)
                 .at(body.occurredAt())
                 .touching(body.member().id())
                 .run(

@@ -6,10 +6,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
-import no.tverrlag.kernel.DataCategory;
 import no.tverrlag.kernel.PersonId;
 import no.tverrlag.runtime.Acts;
-import no.tverrlag.runtime.access.Standing;
 import org.jspecify.annotations.Nullable;
 
 /** The coordinator or the unit forms the team. */
@@ -26,8 +24,7 @@ public class FormTeamResource {
 
     @POST
     public Response form(@PathParam("person") PersonId person, Body body) {
-        return acts.on(person, DataCategory.TEAM)
-                .by(Standing.COORDINATOR, Standing.UNIT)
+        return acts.on(person)
                 .at(body.occurredAt())
                 .creating("team")
                 .run(

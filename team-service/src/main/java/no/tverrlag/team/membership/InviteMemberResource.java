@@ -5,11 +5,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import no.tverrlag.kernel.DataCategory;
 import no.tverrlag.kernel.PersonId;
 import no.tverrlag.kernel.Sector;
 import no.tverrlag.runtime.Acts;
-import no.tverrlag.runtime.access.Standing;
 import org.jspecify.annotations.Nullable;
 
 /** The coordinator or the unit invites one more. */
@@ -27,8 +25,7 @@ public class InviteMemberResource {
 
     @POST
     public Response invite(@PathParam("person") PersonId person, Body body) {
-        return acts.on(person, DataCategory.TEAM)
-                .by(Standing.COORDINATOR, Standing.UNIT)
+        return acts.on(person)
                 .at(body.occurredAt())
                 .creating(body.member().actor().id())
                 .run(

@@ -21,6 +21,7 @@ import no.tverrlag.team.events.MembershipEvent.MemberInvited;
 import no.tverrlag.team.events.MembershipEvent.MemberLeft;
 import no.tverrlag.team.events.MembershipEvent.MembershipAccepted;
 import no.tverrlag.team.events.MembershipEvent.MembershipDeclined;
+import no.tverrlag.team.events.ProtectionEvent;
 import no.tverrlag.team.events.TeamEvent;
 import no.tverrlag.team.events.Texts;
 import no.tverrlag.team.events.TransitionEvent;
@@ -77,7 +78,8 @@ record Team(
                     CoordinatorEvent _,
                     MeetingEvent _,
                     DisagreementEvent _,
-                    TransitionEvent _ ->
+                    TransitionEvent _,
+                    ProtectionEvent _ ->
                     then;
         };
     }
@@ -91,7 +93,12 @@ record Team(
                             then.invitations,
                             then.members,
                             then.consents.after(consent));
-            case CoordinatorEvent _, MeetingEvent _, DisagreementEvent _, TransitionEvent _ -> then;
+            case CoordinatorEvent _,
+                    MeetingEvent _,
+                    DisagreementEvent _,
+                    TransitionEvent _,
+                    ProtectionEvent _ ->
+                    then;
         };
     }
 

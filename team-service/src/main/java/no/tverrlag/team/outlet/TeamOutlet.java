@@ -1,17 +1,24 @@
 package no.tverrlag.team.outlet;
 
 import java.util.List;
+import no.tverrlag.contracts.team.AccessBlockLifted;
+import no.tverrlag.contracts.team.AccessBlocked;
 import no.tverrlag.contracts.team.ActionAssigned;
 import no.tverrlag.contracts.team.AgendaPublished;
 import no.tverrlag.contracts.team.Attendance;
 import no.tverrlag.contracts.team.AttendanceMode;
 import no.tverrlag.contracts.team.AttendanceRecorded;
 import no.tverrlag.contracts.team.AttendanceStatus;
+import no.tverrlag.contracts.team.BreakGlassOpened;
+import no.tverrlag.contracts.team.BreakGlassReviewed;
+import no.tverrlag.contracts.team.ConsentCapacity;
 import no.tverrlag.contracts.team.ConsentEnd;
+import no.tverrlag.contracts.team.ConsentExpired;
 import no.tverrlag.contracts.team.ConsentForm;
 import no.tverrlag.contracts.team.ConsentGiven;
 import no.tverrlag.contracts.team.ConsentKind;
 import no.tverrlag.contracts.team.ConsentReplaced;
+import no.tverrlag.contracts.team.ConsentTerms;
 import no.tverrlag.contracts.team.ConsentWithdrawn;
 import no.tverrlag.contracts.team.CoordinatorAssigned;
 import no.tverrlag.contracts.team.CoordinatorEnded;
@@ -42,6 +49,7 @@ import no.tverrlag.team.events.CoordinatorEvent;
 import no.tverrlag.team.events.DisagreementEvent;
 import no.tverrlag.team.events.MeetingEvent;
 import no.tverrlag.team.events.MembershipEvent;
+import no.tverrlag.team.events.ProtectionEvent;
 import no.tverrlag.team.events.TeamEvent;
 import no.tverrlag.team.events.TransitionEvent;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +67,7 @@ public final class TeamOutlet {
             case MeetingEvent it -> meeting(it);
             case DisagreementEvent it -> disagreement(it);
             case TransitionEvent it -> transition(it);
+            case ProtectionEvent it -> protection(it);
         };
     }
 
@@ -76,6 +85,14 @@ public final class TeamOutlet {
                             it.givenBy(),
                             ConsentForm.valueOf(it.form().name()),
                             it.recordedBy(),
+                            it.at(),
+                            terms(it.terms()));
+            case ConsentEvent.ConsentExpired it ->
+                    new ConsentExpired(
+                            it.person(),
+                            it.consent(),
+                            ConsentKind.valueOf(it.kind().name()),
+                            it.until(),
                             it.at());
             case ConsentEvent.ConsentReplaced it ->
                     new ConsentReplaced(it.person(), it.consent(), it.replacedBy(), it.at());
@@ -254,6 +271,54 @@ public final class TeamOutlet {
         };
     }
 
+    private static TeamMessage protection(ProtectionEvent event) {
+        return switch (event) {
+            case ProtectionEvent.AccessBlocked it ->
+                    new AccessBlocked(
+                            it.person(),
+                            it.block(),
+                            it.party(),
+                            it.categories(),
+                            it.ownWish(),
+                            it.blockedBy(),
+                            it.at());
+            case ProtectionEvent.AccessBlockLifted it ->
+                    new AccessBlockLifted(it.person(), it.block(), it.liftedBy(), it.at());
+            case ProtectionEvent.BreakGlassOpened it ->
+                    new BreakGlassOpened(
+                            it.person(),
+                            it.breakGlass(),
+                            it.openedBy(),
+                            it.reason(),
+                            it.until(),
+                            it.municipality(),
+                            it.at());
+            case ProtectionEvent.BreakGlassReviewed it ->
+                    new BreakGlassReviewed(
+                            it.person(),
+                            it.breakGlass(),
+                            it.justified(),
+                            it.note(),
+                            it.municipality(),
+                            it.reviewedBy(),
+                            it.at());
+        };
+    }
+
+    private static @Nullable ConsentTerms terms(
+            no.tverrlag.team.events.@Nullable ConsentTerms stored) {
+        return stored == null
+                ? null
+                : new ConsentTerms(
+                        stored.named(),
+                        stored.purpose(),
+                        stored.capacity() == null
+                                ? null
+                                : ConsentCapacity.valueOf(stored.capacity().name()),
+                        stored.documentRef(),
+                        stored.renews());
+    }
+
     private static @Nullable PersonPreference wish(
             no.tverrlag.team.events.@Nullable PersonPreference stored) {
         return stored == null ? null : new PersonPreference(stored.wanted(), stored.obtainedBy());
@@ -261,7 +326,10 @@ public final class TeamOutlet {
 
     private static List<ConsentEnd> ends(List<no.tverrlag.team.events.ConsentEnd> stored) {
         return stored.stream()
-                .map(end -> new ConsentEnd(end.consent(), end.recipients(), end.whole()))
+                .map(
+                        end ->
+                                new ConsentEnd(
+                                        end.consent(), end.recipients(), end.whole(), end.named()))
                 .toList();
     }
 

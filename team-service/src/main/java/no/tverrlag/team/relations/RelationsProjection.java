@@ -12,6 +12,7 @@ import no.tverrlag.runtime.access.RelationsFold;
 import no.tverrlag.runtime.access.RelationsFromTopics;
 import no.tverrlag.runtime.access.RelationsSource;
 import no.tverrlag.runtime.engine.Ledger;
+import no.tverrlag.team.events.ConsentEvent.ConsentExpired;
 import no.tverrlag.team.events.ConsentEvent.ConsentGiven;
 import no.tverrlag.team.events.ConsentEvent.ConsentReplaced;
 import no.tverrlag.team.events.ConsentEvent.ConsentWithdrawn;
@@ -23,6 +24,9 @@ import no.tverrlag.team.events.MembershipEvent.MemberInvited;
 import no.tverrlag.team.events.MembershipEvent.MemberLeft;
 import no.tverrlag.team.events.MembershipEvent.MembershipAccepted;
 import no.tverrlag.team.events.MembershipEvent.MembershipDeclined;
+import no.tverrlag.team.events.ProtectionEvent.AccessBlockLifted;
+import no.tverrlag.team.events.ProtectionEvent.AccessBlocked;
+import no.tverrlag.team.events.ProtectionEvent.BreakGlassOpened;
 import no.tverrlag.team.events.TeamEvent;
 import no.tverrlag.team.outlet.TeamOutlet;
 
@@ -38,6 +42,10 @@ public class RelationsProjection implements RelationsSource {
                     ConsentGiven.class,
                     ConsentReplaced.class,
                     ConsentWithdrawn.class,
+                    ConsentExpired.class,
+                    AccessBlocked.class,
+                    AccessBlockLifted.class,
+                    BreakGlassOpened.class,
                     CoordinatorAssigned.class,
                     CoordinatorRoleAccepted.class,
                     CoordinatorRoleDeclined.class,

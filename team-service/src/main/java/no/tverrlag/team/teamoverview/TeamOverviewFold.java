@@ -28,6 +28,7 @@ import no.tverrlag.team.events.MembershipEvent.MemberInvited;
 import no.tverrlag.team.events.MembershipEvent.MemberLeft;
 import no.tverrlag.team.events.MembershipEvent.MembershipAccepted;
 import no.tverrlag.team.events.MembershipEvent.MembershipDeclined;
+import no.tverrlag.team.events.ProtectionEvent;
 import no.tverrlag.team.events.TeamEvent;
 import no.tverrlag.team.events.TransitionEvent;
 import no.tverrlag.team.teamoverview.TeamOverview.Coordinator;
@@ -64,7 +65,7 @@ final class TeamOverviewFold {
             case MembershipEvent membership -> membership(view, membership);
             case MeetingEvent meeting -> meeting(view, meeting);
             case DisagreementEvent disagreement -> disagreement(view, disagreement);
-            case ConsentEvent _, TransitionEvent _ -> view;
+            case ConsentEvent _, TransitionEvent _, ProtectionEvent _ -> view;
         };
     }
 

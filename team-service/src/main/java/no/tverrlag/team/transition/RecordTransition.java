@@ -20,6 +20,7 @@ import no.tverrlag.team.events.CoordinatorEvent;
 import no.tverrlag.team.events.DisagreementEvent;
 import no.tverrlag.team.events.MeetingEvent;
 import no.tverrlag.team.events.MembershipEvent;
+import no.tverrlag.team.events.ProtectionEvent;
 import no.tverrlag.team.events.TeamEvent;
 import no.tverrlag.team.events.Texts;
 import no.tverrlag.team.events.TransitionEvent.TransitionRecorded;
@@ -123,7 +124,8 @@ public final class RecordTransition {
                     CoordinatorEvent _,
                     MembershipEvent _,
                     MeetingEvent _,
-                    DisagreementEvent _ ->
+                    DisagreementEvent _,
+                    ProtectionEvent _ ->
                     then;
         };
     }

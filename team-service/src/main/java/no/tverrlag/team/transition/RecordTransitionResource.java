@@ -5,11 +5,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import no.tverrlag.kernel.DataCategory;
 import no.tverrlag.kernel.PersonId;
 import no.tverrlag.kernel.Sealed;
 import no.tverrlag.runtime.Acts;
-import no.tverrlag.runtime.access.Standing;
 import no.tverrlag.team.events.TransitionKind;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +30,7 @@ public class RecordTransitionResource {
 
     @POST
     public Response record(@PathParam("person") PersonId person, Body body) {
-        return acts.on(person, DataCategory.TRANSITION)
-                .by(Standing.SPECIALIST, Standing.UNIT, Standing.COORDINATOR)
+        return acts.on(person)
                 .at(body.occurredAt())
                 .creating()
                 .run(

@@ -71,6 +71,7 @@ class ConsentsTest {
 
         assertThat(consents.inForce(ConsentKind.PLAN, day(4).minusNanos(1))).hasSize(1);
         assertThat(consents.inForce(ConsentKind.PLAN, day(4))).isEmpty();
-        assertThat(consents.withdrawnAfter(ConsentKind.PLAN, day(1), List.of())).isFalse();
+        assertThat(consents.withdrawnAfter(ConsentKind.PLAN, day(1), List.of(), List.of()))
+                .isFalse();
     }
 }

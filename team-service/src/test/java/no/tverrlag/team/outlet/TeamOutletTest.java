@@ -14,6 +14,7 @@ import no.tverrlag.kernel.Sealed;
 import no.tverrlag.team.EveryEvent;
 import no.tverrlag.team.events.AttendanceMode;
 import no.tverrlag.team.events.AttendanceStatus;
+import no.tverrlag.team.events.ConsentCapacity;
 import no.tverrlag.team.events.ConsentForm;
 import no.tverrlag.team.events.ConsentKind;
 import no.tverrlag.team.events.CoordinatorKind;
@@ -58,6 +59,7 @@ class TeamOutletTest {
                 List.of(
                         ConsentKind.class,
                         ConsentForm.class,
+                        ConsentCapacity.class,
                         CoordinatorKind.class,
                         DeclineReason.class,
                         EndReason.class,

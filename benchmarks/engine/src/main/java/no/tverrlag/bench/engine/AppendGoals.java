@@ -9,6 +9,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import no.tverrlag.bench.load.Callers;
+import no.tverrlag.bench.load.Rate;
 import no.tverrlag.eventstore.EventLog;
 import no.tverrlag.eventstore.StoredTag;
 import org.bson.RawBsonDocument;
@@ -44,32 +46,28 @@ final class AppendGoals {
         this.log = bench.open(database);
         this.raw = Bench.raw(database);
         log.append(List.of(Events.event(Events.tag(0))), null).join();
-        RawBsonDocument one = Bench.stored(database).find().first();
-        if (one == null) {
-            throw new IllegalStateException("nothing was stored");
-        }
-        this.commits = new RawCommits(one, MANY);
+        this.commits = RawCommits.like(database, MANY);
     }
 
-    static void measure(Bench bench) throws Exception {
+    static void measure(Bench bench, Share share) throws Exception {
         AppendGoals goals = new AppendGoals(bench);
         try {
-            goals.measure();
+            goals.measure(share);
         } finally {
             goals.log.close();
             goals.database.drop();
         }
     }
 
-    private void measure() throws Exception {
-        Duration each = bench.setup.warmUp().dividedBy(Turn.values().length);
+    private void measure(Share share) throws Exception {
+        int turns = Turn.values().length;
         for (Turn turn : Turn.values()) {
-            take(turn, each);
+            take(turn, share.warmUp(turns));
         }
         for (int i = 0; i < bench.setup.rounds(); i++) {
             for (Turn turn : Turn.values()) {
                 rates.computeIfAbsent(turn, it -> new ArrayList<>())
-                        .add(take(turn, bench.setup.stretch()));
+                        .add(take(turn, share.stretch(turns)));
             }
         }
         report();

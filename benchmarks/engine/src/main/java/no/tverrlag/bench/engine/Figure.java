@@ -25,6 +25,11 @@ record Figure(
         double target,
         boolean atLeast) {
 
+    /** What was measured, beside what. */
+    String title() {
+        return baseline == null ? name : name + " : " + baseline;
+    }
+
     boolean met() {
         return atLeast ? ratio >= target : ratio <= target;
     }

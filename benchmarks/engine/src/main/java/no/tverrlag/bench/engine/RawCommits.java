@@ -1,5 +1,6 @@
 package no.tverrlag.bench.engine;
 
+import com.mongodb.client.MongoDatabase;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +31,15 @@ final class RawCommits {
         bytes.get(template);
         this.tagsAt = find(template, Events.tag(0).stored().getBytes(StandardCharsets.UTF_8));
         this.tags = tags;
+    }
+
+    /** Documents like the first one in the log of this database. */
+    static RawCommits like(MongoDatabase database, int tags) {
+        RawBsonDocument one = Bench.stored(database).find().first();
+        if (one == null) {
+            throw new IllegalStateException("nothing was stored");
+        }
+        return new RawCommits(one, tags);
     }
 
     private static int[] find(byte[] in, byte[] wanted) {

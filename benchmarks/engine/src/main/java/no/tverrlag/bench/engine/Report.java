@@ -1,86 +1,89 @@
 package no.tverrlag.bench.engine;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 
-/** Prints figures as they come: a table for people, or one JSON object per line. */
+/** Prints figures as they come, and keeps count of those that hold. */
 final class Report {
     private final PrintStream out;
-    private final boolean json;
+    private final PrintStream err;
+    private final Layout layout;
     private final Surroundings surroundings;
     private final List<Figure> figures = new ArrayList<>();
+    private int failures;
+    private int left;
 
-    Report(PrintStream out, boolean json, Surroundings surroundings) {
+    Report(PrintStream out, PrintStream err, Layout layout, Surroundings surroundings) {
         this.out = out;
-        this.json = json;
+        this.err = err;
+        this.layout = layout;
         this.surroundings = surroundings;
-        if (!json) {
-            out.println(surroundings.line());
-            out.printf(
-                    "%-4s %-58s %12s %-9s %12s %7s %-15s %-9s %s%n",
-                    "goal",
-                    "figure",
-                    "value",
-                    "unit",
-                    "baseline",
-                    "ratio",
-                    "(least–most)",
-                    "target",
-                    "met");
-        }
+        layout.head(surroundings).forEach(out::println);
+        out.flush();
     }
 
     void add(Figure figure) {
         figures.add(figure);
-        out.println(json ? line(figure) : row(figure));
+        out.println(layout.line(figure, surroundings));
         out.flush();
     }
 
-    private String row(Figure it) {
-        String baseline = it.baseline() == null ? "" : number(it.baselineValue());
-        String spread =
-                it.baseline() == null ? "" : "(" + ratio(it.low()) + "–" + ratio(it.high()) + ")";
-        String name = it.baseline() == null ? it.name() : it.name() + " : " + it.baseline();
-        return String.format(
-                Locale.ROOT,
-                "%-4s %-58s %12s %-9s %12s %7s %-15s %-9s %s",
-                it.goal(),
-                name,
-                number(it.value()),
-                it.unit(),
-                baseline,
-                ratio(it.ratio()),
-                spread,
-                (it.atLeast() ? "≥ " : "≤ ") + ratio(it.target()),
-                it.met() ? "yes" : "NO");
+    /** Says what could not be measured because something went wrong. */
+    void failed(String what) {
+        failures++;
+        err.println(what);
     }
 
-    private static String number(double value) {
-        return String.format(Locale.ROOT, value >= 100 ? "%.0f" : "%.3g", value);
+    /** Says what was left out, so that its targets are not known to be met. */
+    void left(String what) {
+        left++;
+        err.println(what);
     }
 
-    private static String ratio(double value) {
-        return String.format(Locale.ROOT, value >= 100 ? "%.0f" : "%.3g", value);
+    /** Says what is not measured here. */
+    void note(String text) {
+        err.println(text);
     }
 
-    private String line(Figure it) {
-        ObjectNode node = new ObjectMapper().createObjectNode();
-        node.put("goal", it.goal()).put("name", it.name()).put("value", it.value());
-        node.put("unit", it.unit()).put("baseline", it.baseline());
-        node.put("baselineValue", it.baselineValue()).put("ratio", it.ratio());
-        node.put("least", it.low()).put("most", it.high());
-        node.put("target", it.target()).put("met", it.met());
-        surroundings.describe(node);
-        return node.toString();
+    boolean anyFailed() {
+        return failures > 0;
     }
 
-    /** Goals that hold, of how many. */
-    String summary() {
+    /** Whether a figure missed its target or could not be taken. */
+    boolean anyMissed() {
+        return failures > 0 || left > 0 || figures.stream().anyMatch(figure -> !figure.met());
+    }
+
+    /** Which goals hold, and which do not. */
+    void end() {
+        if (layout == Layout.JSON) {
+            return;
+        }
+        Map<String, Boolean> goals = new LinkedHashMap<>();
+        figures.forEach(figure -> goals.merge(figure.goal(), figure.met(), Boolean::logicalAnd));
         long met = figures.stream().filter(Figure::met).count();
-        return met + " of " + figures.size() + " targets met";
+        out.println();
+        out.println(
+                met
+                        + " of "
+                        + figures.size()
+                        + " targets met. Holds: "
+                        + named(goals, true)
+                        + ". Missed: "
+                        + named(goals, false)
+                        + ".");
+        out.flush();
+    }
+
+    private static String named(Map<String, Boolean> goals, boolean held) {
+        List<String> names =
+                goals.entrySet().stream()
+                        .filter(goal -> goal.getValue() == held)
+                        .map(Map.Entry::getKey)
+                        .toList();
+        return names.isEmpty() ? "none" : String.join(", ", names);
     }
 }

@@ -17,31 +17,42 @@ import org.jspecify.annotations.Nullable;
 
 /** The server that is measured on: a process of its own started here, or one that runs already. */
 final class StoreServer implements AutoCloseable {
-    private final String uri;
-    private final @Nullable Process process;
-    private final @Nullable Path data;
+    private static final String READY = "store ready on port ";
 
-    private StoreServer(String uri, @Nullable Process process, @Nullable Path data) {
+    private final @Nullable Path jar;
+    private final @Nullable Path data;
+    private volatile String uri;
+    private volatile @Nullable Process process;
+
+    private StoreServer(
+            String uri, @Nullable Path jar, @Nullable Path data, @Nullable Process process) {
         this.uri = uri;
-        this.process = process;
+        this.jar = jar;
         this.data = data;
+        this.process = process;
     }
 
     static StoreServer at(String uri) {
-        return new StoreServer(uri, null, null);
+        return new StoreServer(uri, null, null, null);
     }
 
-    /** Starts the embedded store on an empty folder. */
-    static StoreServer start(Path jar) throws IOException {
-        return start(jar, Files.createTempDirectory("tverrlag-bench"));
+    /**
+     * Starts the embedded store on a new folder below this one; the folder is deleted in the end.
+     */
+    static StoreServer start(Path jar, Path below) throws IOException {
+        Files.createDirectories(below);
+        Path data = Files.createTempDirectory(below, "bench-store");
+        Process process = launch(jar, data);
+        return new StoreServer(awaitReady(process), jar, data, process);
     }
 
-    /** Starts the embedded store on a folder; the folder is deleted in the end. */
-    static StoreServer start(Path jar, Path data) throws IOException {
+    /** It does not outlive this process, however this one ends. */
+    private static Process launch(Path jar, Path data) throws IOException {
         Process process =
                 new ProcessBuilder(
                                 ProcessHandle.current().info().command().orElseThrow(),
                                 "-Xmx1g",
+                                "--sun-misc-unsafe-memory-access=allow",
                                 "-jar",
                                 jar.toString(),
                                 "--data",
@@ -50,16 +61,20 @@ final class StoreServer implements AutoCloseable {
                                 "0")
                         .redirectError(ProcessBuilder.Redirect.INHERIT)
                         .start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+        return process;
+    }
+
+    private static String awaitReady(Process process) throws IOException {
         BufferedReader output = process.inputReader();
         String line = output.readLine();
-        while (line != null && !line.startsWith("store ready on port ")) {
+        while (line != null && !line.startsWith(READY)) {
             line = output.readLine();
         }
         if (line == null) {
             throw new IOException("the store did not start");
         }
-        String port = line.substring("store ready on port ".length());
-        return new StoreServer("mongodb://127.0.0.1:" + port, process, data);
+        return "mongodb://127.0.0.1:" + line.substring(READY.length());
     }
 
     String uri() {
@@ -68,6 +83,11 @@ final class StoreServer implements AutoCloseable {
 
     @Nullable Path data() {
         return data;
+    }
+
+    /** Whether it was started here, and can be killed. */
+    boolean isOwn() {
+        return data != null;
     }
 
     MongoClient client() {
@@ -99,21 +119,34 @@ final class StoreServer implements AutoCloseable {
     }
 
     /** Ends a started store at once, as a crash would; its folder stays. */
-    void kill() throws InterruptedException {
-        if (process != null) {
-            process.destroyForcibly();
-            process.waitFor();
+    void kill() {
+        Process running = process;
+        if (running != null) {
+            running.destroyForcibly();
+            running.onExit().join();
         }
+    }
+
+    /** Starts a killed store again, on its folder and another port. */
+    void restart() throws IOException {
+        if (jar == null || data == null) {
+            throw new IllegalStateException("this server was not started here");
+        }
+        Process again = launch(jar, data);
+        process = again;
+        uri = awaitReady(again);
     }
 
     @Override
     public void close() throws IOException {
-        if (process == null || data == null) {
-            return;
+        kill();
+        if (data != null) {
+            delete(data);
         }
-        process.destroyForcibly();
-        process.onExit().join();
-        try (Stream<Path> files = Files.walk(data)) {
+    }
+
+    static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
             for (Path each : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(each);
             }

@@ -24,8 +24,12 @@ record Surroundings(
     /** Faster than any disk: such a figure would not be about durable writes. */
     static final long TOO_FAST_FOR_A_DISK_MICROS = 50;
 
-    static Surroundings of(StoreServer server, Path home) throws IOException {
-        Path probed = server.data() == null ? Files.createTempDirectory("probe") : server.data();
+    /**
+     * @param below where files may be written, to try the disk if the store's folder is not known
+     */
+    static Surroundings of(StoreServer server, Path home, Path below) throws IOException {
+        Files.createDirectories(below);
+        Path probed = server.data() == null ? below : server.data();
         return new Surroundings(
                 server.kind(),
                 probe(probed),
@@ -60,6 +64,11 @@ record Surroundings(
                         .start();
         String first = git.inputReader().readLine();
         return first == null ? "unknown" : first;
+    }
+
+    /** Whether what was measured can have been durable writes to a disk. */
+    boolean isDisk() {
+        return fsyncMicros >= TOO_FAST_FOR_A_DISK_MICROS;
     }
 
     void describe(ObjectNode node) {

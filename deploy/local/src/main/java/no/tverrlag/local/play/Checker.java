@@ -5,13 +5,14 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import no.tverrlag.local.play.CaseCheck.Access;
 import no.tverrlag.local.play.CaseCheck.AccessLog;
 import no.tverrlag.local.play.CaseCheck.AsOf;
@@ -98,7 +99,7 @@ final class Checker {
         boolean holds =
                 arrives(
                         () ->
-                                entries(inbox(check.actor()), "notices").stream()
+                                inbox(check.actor()).stream()
                                         .anyMatch(notice -> isNotice(check, notice)));
         return new CheckResult(
                 check, holds, holds ? what : what + "; no such notice in " + within());
@@ -114,7 +115,7 @@ final class Checker {
     private List<Access> untold(AccessLog check) {
         var path = "/persons/%s/access-log".formatted(cast.person());
         var told =
-                entries(get("history", path, check.person()), "entries").stream()
+                pages(next -> get("history", path + next, check.person()), "entries").stream()
                         .map(this::accessIn)
                         .collect(Collectors.toSet());
         return check.contains().stream().filter(access -> !told.contains(access)).toList();
@@ -132,8 +133,10 @@ final class Checker {
                 && notice.path("person").asText().equals(cast.person());
     }
 
-    private Answer inbox(String actor) {
-        return wire.send(Wire.Call.get("notification", "/inbox", actor, Map.of()));
+    private List<JsonNode> inbox(String actor) {
+        return pages(
+                next -> wire.send(Wire.Call.get("notification", "/inbox" + next, actor, Map.of())),
+                "notices");
     }
 
     private Answer get(String service, String path, String by) {
@@ -173,8 +176,16 @@ final class Checker {
         };
     }
 
-    private static List<JsonNode> entries(Answer answer, String field) {
-        return StreamSupport.stream(answer.body().path(field).spliterator(), false).toList();
+    /** The whole of a list that is told page by page. */
+    private static List<JsonNode> pages(Function<String, Answer> page, String field) {
+        var all = new ArrayList<JsonNode>();
+        var next = "";
+        do {
+            var body = page.apply(next).body();
+            body.path(field).forEach(all::add);
+            next = body.hasNonNull("next") ? "?cursor=" + encoded(body.path("next").asText()) : "";
+        } while (!next.isEmpty());
+        return all;
     }
 
     private static String encoded(String text) {

@@ -2,7 +2,6 @@ package no.tverrlag.eventstore.axon;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -22,8 +21,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Each claim has an epoch that rises with every change of hands. All that an owner does to its
  * segment names the epoch of its claim, so an owner that lost its claim without noticing can change
- * nothing any more. A token is stored after the handlers' commits, never before: what was not
- * handled is handled again. The set of segments is fixed when a processor first starts.
+ * nothing any more. How long a claim lasts is measured by the server's clock, never by a machine's
+ * own, so the server must know updates by pipeline with {@code $$NOW}. A token is stored after the
+ * handlers' commits, never before: what was not handled is handled again. The set of segments is
+ * fixed when a processor first starts.
  */
 public final class MongoTokenStore implements TokenStore {
     private static final ProcessingLifecycle.Phase AFTER_THE_HANDLERS =
@@ -39,12 +40,7 @@ public final class MongoTokenStore implements TokenStore {
      * @param claimTimeout how long a claim lasts unless it is extended
      */
     public MongoTokenStore(MongoDatabase database, String owner, Duration claimTimeout) {
-        this(database, owner, claimTimeout, InstantSource.system());
-    }
-
-    MongoTokenStore(
-            MongoDatabase database, String owner, Duration claimTimeout, InstantSource clock) {
-        this.documents = new TokenDocuments(database, claimTimeout, clock);
+        this.documents = new TokenDocuments(database, claimTimeout);
         this.segments = new Segments(documents);
         this.owner = owner;
     }

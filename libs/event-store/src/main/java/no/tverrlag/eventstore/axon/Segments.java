@@ -96,7 +96,7 @@ final class Segments {
     }
 
     List<Segment> available(String processorName, String owner) {
-        BsonArray free = documents.free();
+        BsonArray free = TokenDocuments.free();
         free.add(new BsonDocument("owner", new BsonString(owner)));
         return query(of(processorName).append("$or", free));
     }

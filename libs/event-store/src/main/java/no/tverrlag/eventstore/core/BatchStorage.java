@@ -44,7 +44,8 @@ public interface BatchStorage {
 
     /**
      * Visits, in order, batches that overlap the positions {@code from} to {@code to} until told to
-     * stop: all that hold a matching event, and maybe others.
+     * stop: all that hold a matching event, and maybe others. A batch may come with its matching
+     * events only.
      */
     void scan(Criteria criteria, long from, long to, Predicate<Batch> goOn);
 }

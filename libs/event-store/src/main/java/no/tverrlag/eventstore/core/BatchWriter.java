@@ -2,6 +2,7 @@ package no.tverrlag.eventstore.core;
 
 import java.time.Duration;
 import java.util.List;
+import no.tverrlag.eventstore.LogReverted;
 import no.tverrlag.eventstore.LogUnavailable;
 import no.tverrlag.eventstore.OutcomeUnknown;
 import org.jspecify.annotations.Nullable;
@@ -28,16 +29,19 @@ final class BatchWriter {
     }
 
     private final BatchStorage storage;
+    private final Continuity continuity;
     private final LogClock clock;
     private final Duration answerWithin;
     private final Surroundings surroundings;
 
     BatchWriter(
             BatchStorage storage,
+            Continuity continuity,
             LogClock clock,
             Duration answerWithin,
             Surroundings surroundings) {
         this.storage = storage;
+        this.continuity = continuity;
         this.clock = clock;
         this.answerWithin = answerWithin;
         this.surroundings = surroundings;
@@ -47,6 +51,7 @@ final class BatchWriter {
      * @param overtaken commits that wait for this batch to be written, only to be rejected
      * @throws LogUnavailable if the batch was surely not written and never will be
      * @throws OutcomeUnknown if the log is closing and it could not be found out
+     * @throws LogReverted if the store came back without what the batch is to follow
      */
     Outcome write(Offer offer, List<Commit> overtaken) {
         Waiting waiting = new Waiting(offer, overtaken);
@@ -66,7 +71,18 @@ final class BatchWriter {
                     throw away;
                 }
             }
-            waiting.pause();
+            do {
+                waiting.pause();
+            } while (!isBack());
+        }
+    }
+
+    private boolean isBack() {
+        try {
+            continuity.check();
+            return true;
+        } catch (LogUnavailable away) {
+            return false;
         }
     }
 

@@ -2,7 +2,6 @@ package no.tverrlag.eventstore.core;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -16,21 +15,25 @@ import no.tverrlag.eventstore.LogUnavailable;
 import no.tverrlag.eventstore.NewEvent;
 import no.tverrlag.eventstore.OutcomeUnknown;
 import no.tverrlag.eventstore.Sourced;
-import no.tverrlag.eventstore.StoredEvent;
 import org.jspecify.annotations.Nullable;
 
 /** The log on any storage: one thread that writes, one that looks out for what others wrote. */
 public final class BatchedLog implements EventLog {
     private static final Duration LAST_BATCH = Duration.ofSeconds(5);
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
     private static final int PATIENCE_PART = 4;
+    private static final int REMEMBERED_PART = 2;
     private static final long MOST_PATIENCE_NANOS = 1_000_000;
 
     private final BatchStorage storage;
     private final LogClock clock;
     private final Options options;
+    private final Bell bell;
     private final CommitIds ids = new CommitIds();
     private final CommitQueue queue;
     private final Tail tail;
+    private final Continuity continuity;
+    private final Sourcing sourcing;
     private final Tailer tailer;
     private final Committer committer;
     private final Thread committing;
@@ -42,24 +45,43 @@ public final class BatchedLog implements EventLog {
      *
      * @throws LogUnavailable if the store cannot be reached
      */
-    public BatchedLog(BatchStorage storage, LogClock clock, Options options) {
-        this.storage = storage;
+    public BatchedLog(BatchStorage storage, LogClock clock, Options options, Bell bell) {
         this.clock = clock;
         this.options = options;
+        this.bell = bell;
         this.queue = new CommitQueue(options.maxWaiting());
-        this.tail =
-                new Tail(
-                        storage.head(),
-                        options.memoryEvents(),
-                        options.memoryBytes(),
-                        this::tailChanged);
-        this.tailer = new Tailer(tail, storage, options);
+        this.tail = Tail.startingAt(storage.head(), options, this::tailChanged);
+        this.continuity =
+                new Continuity(
+                        tail, storage, clock, LOOK_EVERY, options.answerWithin().dividedBy(2));
+        this.storage = new WatchedStorage(storage, continuity::suspect);
+        this.sourcing =
+                new Sourcing(
+                        tail,
+                        this.storage,
+                        continuity,
+                        new Remembered(options.memoryBytes() / REMEMBERED_PART));
+        this.tailer = new Tailer(tail, this.storage, continuity, clock, options, bell);
         BatchWriter writer =
-                new BatchWriter(storage, clock, options.answerWithin(), new WhileAway());
-        this.committer = new Committer(tail, storage, writer, clock, UUID::randomUUID);
+                new BatchWriter(
+                        this.storage, continuity, clock, options.answerWithin(), new WhileAway());
+        Conditions conditions =
+                options.verify()
+                        ? new VerifiedConditions(tail, this.storage)
+                        : new Conditions(tail, this.storage);
+        this.committer =
+                new Committer(
+                        tail,
+                        this.storage,
+                        continuity,
+                        conditions,
+                        writer,
+                        clock,
+                        UUID::randomUUID);
         this.committing =
                 Thread.ofPlatform().daemon().name("event-log-committer").start(this::commitAll);
         this.tailing = Thread.ofPlatform().daemon().name("event-log-tailer").start(tailer);
+        bell.start(tailer);
     }
 
     private void tailChanged() {
@@ -129,34 +151,14 @@ public final class BatchedLog implements EventLog {
 
     @Override
     public Sourced source(Criteria criteria, long fromPosition) {
-        tail.requireSound();
-        long marker = storage.head().last();
-        List<StoredEvent> found = new ArrayList<>();
-        if (fromPosition <= marker) {
-            storage.scan(
-                    criteria,
-                    Math.max(1, fromPosition),
-                    marker,
-                    batch -> {
-                        collect(batch, criteria, fromPosition, marker, found);
-                        return true;
-                    });
-        }
-        return new Sourced(found, marker);
-    }
-
-    private static void collect(
-            Batch batch, Criteria criteria, long from, long to, List<StoredEvent> found) {
-        for (StoredEvent event : batch.events()) {
-            if (event.position() >= from && event.position() <= to && criteria.matches(event)) {
-                found.add(event);
-            }
-        }
+        Sourced found = sourcing.source(criteria, fromPosition);
+        tailer.rang(found.marker());
+        return found;
     }
 
     @Override
     public LogReader read(long fromPosition, Criteria criteria) {
-        return new TailReader(tail, storage, tailer, criteria, fromPosition);
+        return new TailReader(tail, storage, continuity, tailer, criteria, fromPosition);
     }
 
     @Override
@@ -166,12 +168,14 @@ public final class BatchedLog implements EventLog {
 
     @Override
     public long freshHead() {
-        return storage.head().last();
+        long head = sourcing.head();
+        tailer.rang(head);
+        return head;
     }
 
     @Override
     public long positionBefore(Instant at) {
-        long head = storage.head().last();
+        long head = sourcing.head();
         long low = 1;
         long high = head;
         long first = head + 1;
@@ -195,6 +199,7 @@ public final class BatchedLog implements EventLog {
         closing = true;
         LogUnavailable why = new LogUnavailable("the log is closed");
         queue.close().forEach(commit -> commit.fail(why));
+        bell.close();
         tailer.close();
         stop(committing);
         stop(tailing);

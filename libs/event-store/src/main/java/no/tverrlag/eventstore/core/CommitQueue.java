@@ -57,6 +57,16 @@ final class CommitQueue {
         }
     }
 
+    /** How many commits wait. */
+    int waiting() {
+        lock.lock();
+        try {
+            return waiting.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private void awaitCompany(int company, long patienceNanos) throws InterruptedException {
         wanted = company;
         long left = patienceNanos;

@@ -9,6 +9,7 @@ import no.tverrlag.eventstore.AppendCondition;
 import no.tverrlag.eventstore.AppendRejected;
 import no.tverrlag.eventstore.EventLogException;
 import no.tverrlag.eventstore.LogCorrupted;
+import no.tverrlag.eventstore.LogReverted;
 import no.tverrlag.eventstore.LogUnavailable;
 import no.tverrlag.eventstore.OutcomeUnknown;
 
@@ -19,11 +20,12 @@ import no.tverrlag.eventstore.OutcomeUnknown;
  * insert takes the position after that head, so it is won only if nothing else was written since:
  * what was checked is what it follows. One thread per engine calls it.
  */
-final class Committer {
+class Committer {
     private static final int CATCH_UP = 64;
 
     private final Tail tail;
     private final BatchStorage storage;
+    private final Continuity continuity;
     private final Conditions conditions;
     private final BatchWriter writer;
     private final LogClock clock;
@@ -32,12 +34,15 @@ final class Committer {
     Committer(
             Tail tail,
             BatchStorage storage,
+            Continuity continuity,
+            Conditions conditions,
             BatchWriter writer,
             LogClock clock,
             Supplier<UUID> ids) {
         this.tail = tail;
         this.storage = storage;
-        this.conditions = new Conditions(tail, storage);
+        this.continuity = continuity;
+        this.conditions = conditions;
         this.writer = writer;
         this.clock = clock;
         this.ids = ids;
@@ -52,13 +57,20 @@ final class Committer {
                 open = open.stream().filter(commit -> !commit.isAnswered()).toList();
             }
         } catch (LogCorrupted broken) {
-            tail.fail(broken);
-            answer(commits, broken);
+            answer(commits, explained(broken));
         } catch (EventLogException why) {
             answer(commits, why);
         } catch (RuntimeException why) {
             tail.fail(new LogCorrupted("the log's writer failed", why));
             answer(commits, new OutcomeUnknown("the log's writer failed", why));
+        }
+    }
+
+    private EventLogException explained(LogCorrupted broken) {
+        try {
+            return continuity.explain(broken);
+        } catch (LogUnavailable away) {
+            return away;
         }
     }
 
@@ -68,19 +80,39 @@ final class Committer {
 
     private void attempt(List<Commit> commits) {
         tail.requireSound();
-        Link head = tail.head();
-        Staging staging = new Staging();
+        continuity.check();
+        Link head = headFor(commits);
+        Staging staging = staging();
         for (Commit commit : commits) {
             stage(commit, head, staging);
         }
         if (staging.staged().isEmpty()) {
             return;
         }
+        continuity.check();
         Offer offer = Offer.of(head, ids.get(), notBefore(head.at()), staging.staged());
+        tail.offers(offer.id());
         switch (writer.write(offer, staging.overtaken())) {
             case WRITTEN -> written(offer, staging.overtaken());
             case LOST -> catchUp(head);
         }
+    }
+
+    Staging staging() {
+        return new Staging();
+    }
+
+    /** The head, read on if a condition names a position beyond it: others must have written. */
+    private Link headFor(List<Commit> commits) {
+        Link head = tail.head();
+        for (Commit commit : commits) {
+            AppendCondition condition = commit.condition();
+            if (condition != null && condition.after() > head.last()) {
+                catchUp(head);
+                return tail.head();
+            }
+        }
+        return head;
     }
 
     private void written(Offer offer, List<Commit> overtaken) {
@@ -95,7 +127,9 @@ final class Committer {
     private void stage(Commit commit, Link head, Staging staging) {
         AppendCondition condition = commit.condition();
         try {
-            if (condition == null || conditions.hold(condition, head)) {
+            if (condition != null && condition.after() > head.last()) {
+                commit.fail(beyond(condition, head));
+            } else if (condition == null || conditions.hold(condition, head)) {
                 staging.add(commit);
             } else {
                 reject(commit);
@@ -105,12 +139,20 @@ final class Committer {
         }
     }
 
+    private static LogReverted beyond(AppendCondition condition, Link head) {
+        return new LogReverted(
+                "the condition names position "
+                        + condition.after()
+                        + ", but the log ends at "
+                        + head.last());
+    }
+
     private static void reject(Commit commit) {
         AppendCondition condition = commit.condition();
         commit.fail(new AppendRejected(condition == null ? 0 : condition.after()));
     }
 
-    private Instant notBefore(Instant earliest) {
+    Instant notBefore(Instant earliest) {
         Instant now = clock.now().truncatedTo(ChronoUnit.MILLIS);
         return now.isBefore(earliest) ? earliest : now;
     }

@@ -9,7 +9,7 @@ import no.tverrlag.eventstore.StoredEvent;
  * Tells whether a condition holds against what is stored up to a head: by the tags' tips, else by
  * the events in memory, else by a query.
  */
-final class Conditions {
+class Conditions {
     private static final int IN_MEMORY = 1024;
 
     private final Tail tail;
@@ -20,6 +20,11 @@ final class Conditions {
         this.storage = storage;
     }
 
+    /**
+     * Whether nothing that matches stands after the condition's position, up to the head.
+     *
+     * @throws no.tverrlag.eventstore.LogUnavailable if it takes a query and the store is away
+     */
     boolean hold(AppendCondition condition, Link head) {
         long after = condition.after();
         if (after >= head.last() || tail.definitelyNoneAfter(after, condition.criteria())) {

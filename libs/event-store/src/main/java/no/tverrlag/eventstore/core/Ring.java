@@ -6,7 +6,7 @@ import no.tverrlag.eventstore.StoredEvent;
 import org.jspecify.annotations.Nullable;
 
 /** The last events of the log, bounded by number and bytes. Not safe for several threads. */
-final class Ring {
+class Ring {
     private final @Nullable StoredEvent[] slots;
     private final long maxBytes;
     private long low;

@@ -16,7 +16,7 @@ import no.tverrlag.eventstore.StoredTag;
  * <p>Unlike {@link TagTips}, a tag that is absent here is surely absent. What is rejected because
  * of a staged commit is not told so before that commit is written: it may yet lose its place.
  */
-final class Staging {
+class Staging {
     private final List<Commit> staged = new ArrayList<>();
     private final List<Commit> overtaken = new ArrayList<>();
     private final List<NewEvent> events = new ArrayList<>();
@@ -24,8 +24,7 @@ final class Staging {
 
     /** Adds a commit whose condition holds against what is stored. */
     void add(Commit commit) {
-        AppendCondition condition = commit.condition();
-        if (condition != null && matchesStaged(condition.criteria())) {
+        if (isOvertaken(commit)) {
             overtaken.add(commit);
             return;
         }
@@ -34,6 +33,12 @@ final class Staging {
             events.add(event);
             tags.addAll(event.tags());
         }
+    }
+
+    /** Whether a staged commit stands in the way of this one. */
+    boolean isOvertaken(Commit commit) {
+        AppendCondition condition = commit.condition();
+        return condition != null && matchesStaged(condition.criteria());
     }
 
     private boolean matchesStaged(Criteria criteria) {

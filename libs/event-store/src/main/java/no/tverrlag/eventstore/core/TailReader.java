@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
 import no.tverrlag.eventstore.Criteria;
+import no.tverrlag.eventstore.EventLogException;
 import no.tverrlag.eventstore.LogCorrupted;
 import no.tverrlag.eventstore.LogReader;
 import no.tverrlag.eventstore.StoredEvent;
@@ -16,6 +17,7 @@ final class TailReader implements LogReader {
 
     private final Tail tail;
     private final BatchStorage storage;
+    private final Continuity continuity;
     private final Tailer tailer;
     private final Criteria criteria;
     private final Runnable onChange = this::wake;
@@ -23,13 +25,20 @@ final class TailReader implements LogReader {
     private long next;
     private @Nullable Link cursor;
     private @Nullable StoredEvent peeked;
-    private @Nullable LogCorrupted failure;
+    private @Nullable EventLogException failure;
     private volatile @Nullable Runnable callback;
     private volatile boolean closed;
 
-    TailReader(Tail tail, BatchStorage storage, Tailer tailer, Criteria criteria, long from) {
+    TailReader(
+            Tail tail,
+            BatchStorage storage,
+            Continuity continuity,
+            Tailer tailer,
+            Criteria criteria,
+            long from) {
         this.tail = tail;
         this.storage = storage;
+        this.continuity = continuity;
         this.tailer = tailer;
         this.criteria = criteria;
         this.next = Math.max(1, from);
@@ -56,8 +65,9 @@ final class TailReader implements LogReader {
 
     private void requireSound() {
         if (failure != null) {
-            throw new LogCorrupted("the reader has stopped", failure);
+            throw Tail.stopped(failure);
         }
+        tail.requireNotGone();
     }
 
     @Override
@@ -87,6 +97,7 @@ final class TailReader implements LogReader {
         return !page.isEmpty();
     }
 
+    /** Never beyond the tail's head: what stands after that is the tail's to take in and watch. */
     private void fillFromStore() {
         try {
             Link before = cursor;
@@ -99,6 +110,9 @@ final class TailReader implements LogReader {
                 return;
             }
             for (Batch batch : storage.after(before.last(), BATCHES)) {
+                if (batch.first() > tail.head().last()) {
+                    break;
+                }
                 batch.requireFollows(before);
                 before = batch.link();
                 take(batch);
@@ -107,8 +121,9 @@ final class TailReader implements LogReader {
                 throw new LogCorrupted("nothing stands after position " + before.last());
             }
         } catch (LogCorrupted broken) {
-            failure = broken;
-            throw broken;
+            EventLogException why = continuity.explain(broken);
+            failure = why;
+            throw why;
         }
     }
 

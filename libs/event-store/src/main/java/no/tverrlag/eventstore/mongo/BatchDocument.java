@@ -2,118 +2,122 @@ package no.tverrlag.eventstore.mongo;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import no.tverrlag.eventstore.LogCorrupted;
 import no.tverrlag.eventstore.StoredEvent;
-import no.tverrlag.eventstore.StoredTag;
 import no.tverrlag.eventstore.core.Batch;
 import no.tverrlag.eventstore.core.Link;
-import org.bson.BsonDocument;
-import org.bson.BsonInvalidOperationException;
-import org.bson.BsonSerializationException;
 import org.bson.BsonValue;
+import org.bson.ByteBuf;
+import org.bson.RawBsonDocument;
 import org.jspecify.annotations.Nullable;
 
 /** Reads batches from documents; whatever is not one is an error, never skipped. */
 final class BatchDocument {
+    private static final byte[] ID = BsonBytes.name("_id");
+    private static final byte[] LAST = BsonBytes.name("last");
+    private static final byte[] BATCH = BsonBytes.name("batch");
+    private static final byte[] PREV = BsonBytes.name("prev");
+    private static final byte[] AT = BsonBytes.name("at");
+    private static final byte[] EVENTS = BsonBytes.name("events");
+
+    private long first;
+    private long last;
+    private @Nullable UUID batch;
+    private @Nullable UUID prev;
+    private @Nullable Instant at;
+    private @Nullable BsonReading events;
+
     private BatchDocument() {}
 
-    static Batch read(BsonDocument document) {
+    static Batch read(RawBsonDocument document, Texts known) {
+        return read(document, EventFilter.EVERYTHING, known);
+    }
+
+    /** The batch with those of its events only that are wanted. */
+    static Batch read(RawBsonDocument document, EventFilter filter, Texts known) {
         try {
-            return batch(document);
-        } catch (BsonInvalidOperationException
-                | BsonSerializationException
-                | IllegalArgumentException e) {
-            throw new LogCorrupted("document " + id(document) + " is not a batch of this log", e);
+            return of(document).batch(filter, known);
+        } catch (IllegalArgumentException e) {
+            throw notABatch(document, e);
         }
     }
 
-    static Link readLink(BsonDocument document) {
+    static Link readLink(RawBsonDocument document) {
         try {
-            return new Link(
-                    number(document, "last"), uuid(document, "batch"), instant(document, "at"));
-        } catch (BsonInvalidOperationException | IllegalArgumentException e) {
-            throw new LogCorrupted("document " + id(document) + " is not a batch of this log", e);
+            BatchDocument read = of(document);
+            return new Link(read.last, present(read.batch), present(read.at));
+        } catch (IllegalArgumentException e) {
+            throw notABatch(document, e);
         }
     }
 
-    private static String id(BsonDocument document) {
+    private static LogCorrupted notABatch(RawBsonDocument document, RuntimeException e) {
+        return new LogCorrupted("document " + id(document) + " is not a batch of this log", e);
+    }
+
+    private static String id(RawBsonDocument document) {
         BsonValue id = document.get("_id");
         return id != null && id.isNumber() ? "" + id.asNumber().longValue() : "without a position";
     }
 
-    private static Batch batch(BsonDocument document) {
-        long first = number(document, "_id");
-        long last = number(document, "last");
-        Instant at = instant(document, "at");
-        List<StoredEvent> events = new ArrayList<>();
-        for (BsonValue event : document.getArray("events")) {
-            events.add(event(event.asDocument(), first + events.size(), at));
+    private static BatchDocument of(RawBsonDocument document) {
+        ByteBuf buffer = document.getByteBuffer();
+        int start = buffer.asNIO().arrayOffset() + buffer.position();
+        BsonReading from = new BsonReading(buffer.array(), start, start + buffer.remaining());
+        BatchDocument read = new BatchDocument();
+        while (from.next()) {
+            read.take(from);
         }
-        if (events.isEmpty() || first < 1 || last != first + events.size() - 1) {
-            throw new IllegalArgumentException("positions do not fit the events");
+        return read;
+    }
+
+    private void take(BsonReading from) {
+        if (from.is(ID)) {
+            first = from.number();
+        } else if (from.is(LAST)) {
+            last = from.number();
+        } else if (from.is(BATCH)) {
+            batch = from.uuid();
+        } else if (from.is(PREV)) {
+            prev = from.isNull() ? null : from.uuid();
+        } else if (from.is(AT)) {
+            at = Instant.ofEpochMilli(from.dateTime());
+        } else if (from.is(EVENTS)) {
+            events = from.array();
         }
-        UUID prev = document.isNull("prev") ? null : uuid(document, "prev");
-        return new Batch(first, last, uuid(document, "batch"), prev, at, List.copyOf(events));
     }
 
-    private static StoredEvent event(BsonDocument event, long position, Instant recordedAt) {
-        return new StoredEvent(
-                position,
-                event.getString("commit").getValue(),
-                event.getString("id").getValue(),
-                event.getString("name").getValue(),
-                event.getInt32("version").getValue(),
-                occurredAt(event),
-                recordedAt,
-                tags(event),
-                metadata(event),
-                event.getBinary("data").getData());
+    private Batch batch(EventFilter filter, Texts known) {
+        List<StoredEvent> all = events(filter, known);
+        return new Batch(first, last, present(batch), prev, present(at), all);
     }
 
-    private static Instant occurredAt(BsonDocument event) {
-        BsonValue nanos = event.get("nanos");
-        Instant millis = instant(event, "occurredAt");
-        return nanos == null ? millis : millis.plusNanos(nanos.asInt32().getValue());
-    }
-
-    private static Set<StoredTag> tags(BsonDocument event) {
-        Set<StoredTag> tags = new HashSet<>();
-        event.getArray("tags").forEach(tag -> tags.add(StoredTag.parse(tag.asString().getValue())));
-        return Collections.unmodifiableSet(tags);
-    }
-
-    /** Keys and values in turn: a key may hold any character, which a field's name may not. */
-    private static Map<String, String> metadata(BsonDocument event) {
-        Map<String, String> metadata = new HashMap<>();
-        @Nullable String key = null;
-        for (BsonValue value : event.getArray("metadata")) {
-            String text = value.asString().getValue();
-            if (key == null) {
-                key = text;
-            } else {
-                metadata.put(key, text);
-                key = null;
+    private List<StoredEvent> events(EventFilter filter, Texts known) {
+        Instant recordedAt = present(at);
+        BsonReading array = present(events);
+        List<StoredEvent> found = new ArrayList<>();
+        long position = first;
+        for (; array.next(); position++) {
+            if (filter.wants(position) && matches(array, filter, known)) {
+                found.add(EventReading.read(array.document(), position, recordedAt, known));
             }
         }
-        return Collections.unmodifiableMap(metadata);
+        if (position == first || first < 1 || last != position - 1) {
+            throw new IllegalArgumentException("positions do not fit the events");
+        }
+        return List.copyOf(found);
     }
 
-    private static long number(BsonDocument document, String name) {
-        return document.getNumber(name).longValue();
+    private static boolean matches(BsonReading array, EventFilter filter, Texts known) {
+        return filter.isAnyEvent() || EventReading.matches(array.document(), filter, known);
     }
 
-    private static Instant instant(BsonDocument document, String name) {
-        return Instant.ofEpochMilli(document.getDateTime(name).getValue());
-    }
-
-    private static UUID uuid(BsonDocument document, String name) {
-        return document.getBinary(name).asUuid();
+    private static <T> T present(@Nullable T field) {
+        if (field == null) {
+            throw new IllegalArgumentException("a field is missing");
+        }
+        return field;
     }
 }

@@ -19,16 +19,23 @@ final class BsonBytes {
             MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle LONG =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final byte STRING = 0x02;
-    private static final byte DOCUMENT = 0x03;
-    private static final byte ARRAY = 0x04;
-    private static final byte BINARY = 0x05;
-    private static final byte DATE_TIME = 0x09;
-    private static final byte NULL = 0x0A;
-    private static final byte INT32 = 0x10;
-    private static final byte INT64 = 0x12;
+    static final byte DOUBLE = 0x01;
+    static final byte STRING = 0x02;
+    static final byte DOCUMENT = 0x03;
+    static final byte ARRAY = 0x04;
+    static final byte BINARY = 0x05;
+    static final byte OBJECT_ID = 0x07;
+    static final byte BOOLEAN = 0x08;
+    static final byte DATE_TIME = 0x09;
+    static final byte NULL = 0x0A;
+    static final byte CODE = 0x0D;
+    static final byte SYMBOL = 0x0E;
+    static final byte INT32 = 0x10;
+    static final byte TIMESTAMP = 0x11;
+    static final byte INT64 = 0x12;
+    static final byte DECIMAL = 0x13;
+    static final byte SUBTYPE_UUID = 0x04;
     private static final byte GENERIC = 0x00;
-    private static final byte SUBTYPE_UUID = 0x04;
     private static final int UUID_BYTES = 16;
     private static final byte[][] INDEXES = new byte[1024][];
 

@@ -1,10 +1,7 @@
 package no.tverrlag.eventstore.mongo;
 
-import com.mongodb.ReadPreference;
 import com.mongodb.client.FindIterable;
-import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoCursor;
-import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -33,26 +30,32 @@ final class MongoBatchStorage implements BatchStorage {
             new BsonDocument("last", new BsonInt32(1))
                     .append("batch", new BsonInt32(1))
                     .append("at", new BsonInt32(1));
+    private static final BsonDocument ID_ONLY = new BsonDocument("_id", new BsonInt32(1));
+    private static final BsonDocument WHOLE = new BsonDocument();
+    private static final BsonDocument EVERYTHING = new BsonDocument();
 
-    private final MongoCollection<BsonDocument> batches;
-    private final MongoCollection<RawBsonDocument> writing;
+    private final BatchCollection batches;
     private final int maxCommitBytes;
+    private volatile long offered;
 
-    MongoBatchStorage(MongoDatabase database, String collection) {
-        ServerTraits server = ask(() -> ServerTraits.ask(database));
-        this.batches =
-                database.getCollection(collection, BsonDocument.class)
-                        .withReadConcern(server.readConcern())
-                        .withReadPreference(ReadPreference.primary());
-        this.writing =
-                database.getCollection(collection, RawBsonDocument.class)
-                        .withWriteConcern(server.writeConcern());
+    MongoBatchStorage(BatchCollection batches, ServerTraits server) {
+        this.batches = batches;
         this.maxCommitBytes = server.maxDocumentBytes() - OVERHEAD;
         ask(
-                () ->
-                        batches.createIndex(
-                                new BsonDocument("tags", new BsonInt32(1))
-                                        .append("_id", new BsonInt32(1))));
+                () -> {
+                    batches.createIndex(
+                            new BsonDocument("tags", new BsonInt32(1))
+                                    .append("_id", new BsonInt32(1)));
+                    return true;
+                });
+    }
+
+    /**
+     * Whether the engine finds out by itself what stands at the position, because that is where it
+     * offered its last batch or before.
+     */
+    boolean hasOffered(long position) {
+        return position <= offered;
     }
 
     private static BsonDocument sort(int direction) {
@@ -70,8 +73,9 @@ final class MongoBatchStorage implements BatchStorage {
 
     @Override
     public void insert(Offer offer) throws PositionTaken {
+        offered = offer.first();
         try {
-            writing.insertOne(BatchEncoder.encode(offer));
+            batches.insert(BatchEncoder.encode(offer));
         } catch (RuntimeException e) {
             throw Failures.ofInsert(offer.first(), e);
         }
@@ -79,19 +83,17 @@ final class MongoBatchStorage implements BatchStorage {
 
     @Override
     public Link head() {
-        BsonDocument last =
-                ask(() -> batches.find().sort(BY_ID_DESCENDING).projection(LINK_ONLY).first());
+        RawBsonDocument last = one(EVERYTHING, LINK_ONLY);
         return last == null ? Link.START : BatchDocument.readLink(last);
     }
 
     @Override
     public @Nullable Batch at(long position) {
-        BsonDocument found =
-                ask(() -> batches.find(idUpTo(position)).sort(BY_ID_DESCENDING).first());
+        RawBsonDocument found = one(idUpTo(position), WHOLE);
         if (found == null) {
             return null;
         }
-        Batch batch = BatchDocument.read(found);
+        Batch batch = BatchDocument.read(found, new Texts());
         return batch.last() < position ? null : batch;
     }
 
@@ -105,7 +107,9 @@ final class MongoBatchStorage implements BatchStorage {
                 new BsonDocument("_id", new BsonDocument("$gt", new BsonInt64(position)));
         List<Batch> found = new ArrayList<>();
         visit(
-                batches.find(filter).sort(BY_ID).limit(limit),
+                filter,
+                limit,
+                EventFilter.EVERYTHING,
                 batch -> {
                     found.add(batch);
                     return true;
@@ -115,7 +119,8 @@ final class MongoBatchStorage implements BatchStorage {
 
     @Override
     public void scan(Criteria criteria, long from, long to, Predicate<Batch> goOn) {
-        visit(batches.find(Filters.batches(criteria, firstOf(from), to)).sort(BY_ID), goOn);
+        BsonDocument batches = Filters.batches(criteria, firstOf(from), to);
+        visit(batches, 0, new EventFilter(criteria, from, to), goOn);
     }
 
     /** Where the batch begins that the position stands in. */
@@ -123,28 +128,44 @@ final class MongoBatchStorage implements BatchStorage {
         if (position <= 1) {
             return 1;
         }
-        BsonDocument only = new BsonDocument("_id", new BsonInt32(1));
-        BsonDocument found =
-                ask(
-                        () ->
-                                batches.find(idUpTo(position))
-                                        .sort(BY_ID_DESCENDING)
-                                        .projection(only)
-                                        .first());
+        BsonDocument found = one(idUpTo(position), ID_ONLY);
         return found == null ? 1 : found.getNumber("_id").longValue();
     }
 
-    private static void visit(FindIterable<BsonDocument> query, Predicate<Batch> goOn) {
+    /** The last document that is found, or null. */
+    private @Nullable RawBsonDocument one(BsonDocument filter, BsonDocument fields) {
+        return ask(
+                () ->
+                        batches.ask(
+                                query ->
+                                        query.where(filter)
+                                                .sort(BY_ID_DESCENDING)
+                                                .projection(fields)
+                                                .first()));
+    }
+
+    private void visit(
+            BsonDocument batchFilter, int limit, EventFilter filter, Predicate<Batch> goOn) {
         ask(
-                () -> {
-                    try (MongoCursor<BsonDocument> cursor = query.cursor()) {
-                        boolean on = true;
-                        while (on && cursor.hasNext()) {
-                            on = goOn.test(BatchDocument.read(cursor.next()));
-                        }
-                        return on;
-                    }
-                });
+                () ->
+                        batches.ask(
+                                query ->
+                                        visit(
+                                                query.where(batchFilter).sort(BY_ID).limit(limit),
+                                                filter,
+                                                goOn)));
+    }
+
+    private static boolean visit(
+            FindIterable<RawBsonDocument> found, EventFilter filter, Predicate<Batch> goOn) {
+        Texts known = new Texts();
+        try (MongoCursor<RawBsonDocument> cursor = found.cursor()) {
+            boolean on = true;
+            while (on && cursor.hasNext()) {
+                on = goOn.test(BatchDocument.read(cursor.next(), filter, known));
+            }
+            return on;
+        }
     }
 
     private static <T extends @Nullable Object> T ask(Supplier<T> question) {

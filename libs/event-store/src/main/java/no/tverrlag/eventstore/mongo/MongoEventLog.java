@@ -1,6 +1,7 @@
 package no.tverrlag.eventstore.mongo;
 
 import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -13,8 +14,10 @@ import no.tverrlag.eventstore.LogUnavailable;
 import no.tverrlag.eventstore.NewEvent;
 import no.tverrlag.eventstore.Sourced;
 import no.tverrlag.eventstore.core.BatchedLog;
+import no.tverrlag.eventstore.core.Bell;
 import no.tverrlag.eventstore.core.LogClock;
 import no.tverrlag.eventstore.core.Options;
+import org.bson.BsonDocument;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,8 +42,25 @@ public final class MongoEventLog implements EventLog {
      * @throws LogUnavailable if the server cannot be reached
      */
     public static MongoEventLog open(MongoClient client, String database, Options options) {
-        MongoBatchStorage storage = new MongoBatchStorage(client.getDatabase(database), COLLECTION);
-        return new MongoEventLog(new BatchedLog(storage, LogClock.SYSTEM, options));
+        MongoDatabase in = client.getDatabase(database);
+        ServerTraits server = traits(in);
+        MongoBatchStorage storage =
+                new MongoBatchStorage(new BatchCollection(client, in, COLLECTION, server), server);
+        Bell bell =
+                server.replicated()
+                        ? new ChangeStreamBell(
+                                in.getCollection(COLLECTION, BsonDocument.class),
+                                storage::hasOffered)
+                        : Bell.NONE;
+        return new MongoEventLog(new BatchedLog(storage, LogClock.SYSTEM, options, bell));
+    }
+
+    private static ServerTraits traits(MongoDatabase database) {
+        try {
+            return ServerTraits.ask(database);
+        } catch (RuntimeException e) {
+            throw Failures.ofRead(e);
+        }
     }
 
     @Override

@@ -6,6 +6,7 @@ import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoDatabase;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
+import org.bson.BsonString;
 import org.bson.BsonValue;
 
 /**
@@ -17,11 +18,19 @@ public record ServerTraits(boolean replicated, int maxDocumentBytes) {
     private static final int USUAL_MAX = 16 * 1024 * 1024;
 
     public static ServerTraits ask(MongoDatabase database) {
-        BsonDocument hello = greet(database);
+        return of(greet(database));
+    }
+
+    static ServerTraits of(BsonDocument hello) {
         BsonValue max = hello.get("maxBsonObjectSize");
         return new ServerTraits(
-                hello.containsKey("setName"),
+                hello.containsKey("setName") || isRouter(hello),
                 max != null && max.isNumber() ? max.asNumber().intValue() : USUAL_MAX);
+    }
+
+    /** In front of a sharded cluster, whose shards are replica sets. */
+    private static boolean isRouter(BsonDocument hello) {
+        return new BsonString("isdbgrid").equals(hello.get("msg"));
     }
 
     /** Some servers know only the older of the two names. */

@@ -2,10 +2,13 @@ package no.tverrlag.eventstore.axon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Updates;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -23,14 +26,27 @@ import org.junit.jupiter.api.Test;
 class MongoTokenStoreTest {
     private static final String NAME = "case-list";
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
+    private static final Document SEGMENT = new Document("_id", NAME + "/0");
 
     private final MongoDatabase database = TestLogs.client().getDatabase(TestLogs.freshDatabase());
-    private Instant now = Instant.parse("2026-01-05T08:00:00Z");
     private final MongoTokenStore one = store("one");
     private final MongoTokenStore two = store("two");
 
     private MongoTokenStore store(String owner) {
-        return new MongoTokenStore(database, owner, TIMEOUT, () -> now);
+        return new MongoTokenStore(database, owner, TIMEOUT);
+    }
+
+    /** As if the server's clock had gone on until after the claim's end. */
+    private void runOut() {
+        tokens().updateOne(SEGMENT, Updates.set("until", new Date(0)));
+    }
+
+    private Date until() {
+        return tokens().find(SEGMENT).first().getDate("until");
+    }
+
+    private MongoCollection<Document> tokens() {
+        return database.getCollection("tokens");
     }
 
     private static TrackingToken at(long position) {
@@ -110,7 +126,7 @@ class MongoTokenStoreTest {
     void a_claim_that_ran_out_is_stolen_and_its_old_owner_can_change_nothing() throws Exception {
         get(one.initializeTokenSegments(NAME, 1, at(0), null));
         get(one.fetchToken(NAME, 0, null));
-        now = now.plus(TIMEOUT).plusMillis(1);
+        runOut();
 
         assertThat(get(two.fetchToken(NAME, 0, null))).isEqualTo(at(0));
         assertThatThrownBy(() -> get(one.storeToken(at(5), NAME, 0, null)))
@@ -122,15 +138,29 @@ class MongoTokenStoreTest {
     }
 
     @Test
-    void an_extended_claim_is_not_stolen() throws Exception {
+    void a_claim_ends_a_timeout_after_the_servers_time_and_an_extended_one_later()
+            throws Exception {
         get(one.initializeTokenSegments(NAME, 1, at(0), null));
         get(one.fetchToken(NAME, 0, null));
-        now = now.plus(TIMEOUT).minusMillis(1);
-        get(one.extendClaim(NAME, 0, null));
-        now = now.plus(TIMEOUT).minusMillis(1);
+        runOut();
 
+        get(one.extendClaim(NAME, 0, null));
+
+        Date now = database.runCommand(new Document("hello", 1)).getDate("localTime");
+        assertThat(Duration.between(now.toInstant(), until().toInstant()))
+                .isBetween(Duration.ofSeconds(5), TIMEOUT);
         assertThatThrownBy(() -> get(two.fetchToken(NAME, 0, null)))
                 .isInstanceOf(UnableToClaimTokenException.class);
+    }
+
+    @Test
+    void a_claim_runs_out_by_itself() throws Exception {
+        MongoTokenStore brief = new MongoTokenStore(database, "brief", Duration.ofMillis(50));
+        get(one.initializeTokenSegments(NAME, 1, at(0), null));
+        get(brief.fetchToken(NAME, 0, null));
+
+        await().until(() -> claims(one));
+        assertThat(one.claimEpoch(NAME, 0)).hasValue(2);
     }
 
     @Test
@@ -141,7 +171,7 @@ class MongoTokenStoreTest {
 
         assertThatThrownBy(() -> get(twin.fetchToken(NAME, 0, null)))
                 .isInstanceOf(UnableToClaimTokenException.class);
-        now = now.plus(TIMEOUT).plusMillis(1);
+        runOut();
         get(twin.fetchToken(NAME, 0, null));
 
         assertThatThrownBy(() -> get(one.storeToken(at(5), NAME, 0, null)))

@@ -1,13 +1,10 @@
 package no.tverrlag.eventstore.core;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
-import java.util.Random;
-import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import java.util.random.RandomGenerator;
 import no.tverrlag.eventstore.Criteria;
 import no.tverrlag.eventstore.LogUnavailable;
 import no.tverrlag.eventstore.NewEvent;
@@ -18,17 +15,21 @@ import no.tverrlag.eventstore.OutcomeUnknown;
  * writes land late, the majority lags behind, and a failover takes back what it had not seen.
  */
 final class FaultyStorage implements BatchStorage {
-    private final NavigableMap<Long, Batch> batches = new TreeMap<>();
+    private final List<Batch> batches = new ArrayList<>();
     private final List<Batch> late = new ArrayList<>();
-    private final Random random;
-    private final Turns turns;
-    private long majority;
+    private final RandomGenerator random;
+    private Turns turns;
+    private int majority;
+    private int restarts;
     private int faultsPercent;
 
-    FaultyStorage(Random random, Turns turns, int faultsPercent) {
+    FaultyStorage(RandomGenerator random, int faultsPercent) {
         this.random = random;
-        this.turns = turns;
         this.faultsPercent = faultsPercent;
+    }
+
+    void runOn(Turns turns) {
+        this.turns = turns;
     }
 
     /** From now on all goes well. */
@@ -39,33 +40,58 @@ final class FaultyStorage implements BatchStorage {
         replicate();
     }
 
-    Collection<Batch> batches() {
-        return batches.values();
+    /** What stands in the store, whether or not the majority has seen it. */
+    List<Batch> batches() {
+        return batches;
     }
 
     /** What happens by itself: a late write lands, the majority catches up, a primary is lost. */
     void weather() {
-        switch (random.nextInt(4)) {
+        switch (random.nextInt(8)) {
             case 0 -> {
                 if (!late.isEmpty()) {
                     put(late.remove(random.nextInt(late.size())));
                 }
             }
             case 1 -> {
-                if (random.nextInt(100) < faultsPercent) {
-                    batches.tailMap(majority, false).clear();
+                if (fault()) {
+                    batches.subList(majority, batches.size()).clear();
                 }
             }
-            default -> replicate();
+            case 2, 3 -> replicate();
+            default -> {}
         }
     }
 
+    /**
+     * The store is restarted as it was when it held so many batches. Whoever waits for it is cut
+     * off, and what was on its way is lost.
+     */
+    void revertTo(int count) {
+        batches.subList(Math.min(count, batches.size()), batches.size()).clear();
+        late.clear();
+        majority = batches.size();
+        restarts++;
+    }
+
+    int restarts() {
+        return restarts;
+    }
+
     private void replicate() {
-        majority = batches.isEmpty() ? 0 : batches.lastKey();
+        majority = batches.size();
     }
 
     private boolean put(Batch batch) {
-        return batches.putIfAbsent(batch.first(), batch) == null;
+        int at = batches.size();
+        while (at > 0 && batches.get(at - 1).first() > batch.first()) {
+            at--;
+        }
+        if (at > 0 && batches.get(at - 1).first() == batch.first()) {
+            return false;
+        }
+        batches.add(at, batch);
+        return true;
     }
 
     private boolean fault() {
@@ -74,24 +100,21 @@ final class FaultyStorage implements BatchStorage {
 
     @Override
     public Prepared prepare(String commitId, List<NewEvent> events) {
-        return () -> 100 * events.size();
+        int bytes = 100 * events.size();
+        return () -> bytes;
     }
 
     @Override
     public void insert(Offer offer) throws PositionTaken {
-        turns.yield();
+        if (isCutOff(() -> true)) {
+            throw new OutcomeUnknown("restarted");
+        }
         Batch batch = offer.written();
         if (fault()) {
-            switch (random.nextInt(3)) {
-                case 0 -> throw new LogUnavailable("not sent");
-                case 1 -> late.add(batch);
-                default -> throw new OutcomeUnknown("request lost");
-            }
-            throw new OutcomeUnknown("on its way");
+            failBefore(batch);
         }
         boolean taken = !put(batch);
-        turns.yield();
-        if (fault()) {
+        if (isCutOff(() -> true) || fault()) {
             throw new OutcomeUnknown("reply lost");
         }
         if (taken) {
@@ -100,47 +123,87 @@ final class FaultyStorage implements BatchStorage {
         awaitMajority(batch);
     }
 
-    private void awaitMajority(Batch batch) {
-        while (majority < batch.first()) {
-            if (batches.get(batch.first()) != batch) {
-                throw new OutcomeUnknown("rolled back");
-            }
-            turns.yield();
+    private void failBefore(Batch batch) {
+        switch (random.nextInt(3)) {
+            case 0 -> throw new LogUnavailable("not sent");
+            case 1 -> late.add(batch);
+            default -> throw new OutcomeUnknown("request lost");
         }
-        if (batches.get(batch.first()) != batch) {
-            throw new OutcomeUnknown("rolled back and overtaken");
+        throw new OutcomeUnknown("on its way");
+    }
+
+    private void awaitMajority(Batch batch) {
+        boolean cutOff = isCutOff(() -> isSafe(batch) || !stands(batch));
+        if (cutOff || !isSafe(batch)) {
+            throw new OutcomeUnknown("rolled back");
         }
     }
 
-    private NavigableMap<Long, Batch> read() {
-        turns.yield();
-        if (fault()) {
+    /** Waits until the condition holds, as another's turn may make it. */
+    private boolean isCutOff(BooleanSupplier ready) {
+        int before = restarts;
+        turns.until(() -> restarts != before || ready.getAsBoolean());
+        return restarts != before;
+    }
+
+    private boolean stands(Batch batch) {
+        for (Batch one : batches) {
+            if (one == batch) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isSafe(Batch batch) {
+        int end = Math.min(majority, batches.size());
+        for (int i = end - 1; i >= 0 && batches.get(i).first() >= batch.first(); i--) {
+            if (batches.get(i) == batch) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<Batch> read() {
+        if (isCutOff(() -> true) || fault()) {
             throw new LogUnavailable("not read");
         }
-        return new TreeMap<>(batches.headMap(majority, true));
+        return batches.subList(0, majority);
     }
 
     @Override
     public Link head() {
-        Map.Entry<Long, Batch> last = read().lastEntry();
-        return last == null ? Link.START : last.getValue().link();
+        List<Batch> safe = read();
+        return safe.isEmpty() ? Link.START : safe.getLast().link();
     }
 
     @Override
     public Batch at(long position) {
-        Map.Entry<Long, Batch> found = read().floorEntry(position);
-        return found == null || found.getValue().last() < position ? null : found.getValue();
+        List<Batch> safe = read();
+        for (int i = safe.size() - 1; i >= 0; i--) {
+            Batch batch = safe.get(i);
+            if (batch.first() <= position) {
+                return batch.last() < position ? null : batch;
+            }
+        }
+        return null;
     }
 
     @Override
     public List<Batch> after(long position, int limit) {
-        return read().tailMap(position, false).values().stream().limit(limit).toList();
+        List<Batch> safe = read();
+        int from = safe.size();
+        while (from > 0 && safe.get(from - 1).first() > position) {
+            from--;
+        }
+        return List.copyOf(safe.subList(from, Math.min(safe.size(), from + limit)));
     }
 
     @Override
     public void scan(Criteria criteria, long from, long to, Predicate<Batch> goOn) {
-        for (Batch batch : read().headMap(to, true).values()) {
-            if (batch.last() >= from && !goOn.test(batch)) {
+        for (Batch batch : read()) {
+            if (batch.first() <= to && batch.last() >= from && !goOn.test(batch)) {
                 return;
             }
         }

@@ -2,17 +2,18 @@ package no.tverrlag.eventstore.core;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
-import java.util.concurrent.Semaphore;
+import java.util.function.BooleanSupplier;
+import java.util.random.RandomGenerator;
 
 /**
- * Lets one of several threads run at a time, from one point where it yields to the next, in an
- * order that follows from the seed alone.
+ * Lets one of several pieces of work go on at a time, from one point where it yields to the next,
+ * in an order that follows from the seed alone.
  */
 final class Turns {
     private static final int PATIENCE = 20_000;
+    private static final BooleanSupplier READY = () -> true;
 
-    /** Thrown out of a yield to end a thread as if its process had been killed there. */
+    /** Thrown out of a yield to end the work as if its process had been killed there. */
     static final class Killed extends Error {
         private static final long serialVersionUID = 1L;
 
@@ -21,81 +22,121 @@ final class Turns {
         }
     }
 
-    private final class Actor {
-        private final Semaphore turn = new Semaphore(0);
-        private final Object process;
-        private boolean done;
+    /** All that dies and freezes together. */
+    static class Process {
         private boolean killed;
+        private long frozenUntil;
 
-        Actor(Object process) {
-            this.process = process;
+        boolean isKilled() {
+            return killed;
         }
     }
 
-    private final Random random;
-    private final Semaphore back = new Semaphore(0);
+    private static final class Actor {
+        private final Process process;
+        private final Coroutine work;
+        private BooleanSupplier ready = READY;
+        private boolean done;
+
+        Actor(Process process, Coroutine work) {
+            this.process = process;
+            this.work = work;
+        }
+    }
+
+    private final RandomGenerator random;
+    private final Runnable everyStep;
     private final List<Actor> actors = new ArrayList<>();
     private Throwable failure;
     private Actor running;
     private long steps;
 
-    Turns(Random random) {
+    /**
+     * @param everyStep what happens by itself while the actors work
+     */
+    Turns(RandomGenerator random, Runnable everyStep) {
         this.random = random;
+        this.everyStep = everyStep;
     }
 
-    /** Adds a thread of the given process. */
-    void start(Object process, Runnable work) {
-        Actor actor = new Actor(process);
-        actors.add(actor);
-        Thread.startVirtualThread(
-                () -> {
-                    actor.turn.acquireUninterruptibly();
-                    try {
-                        if (!actor.killed) {
-                            work.run();
-                        }
-                    } catch (Killed expected) {
-                        actor.killed = true;
-                    } catch (Throwable e) {
-                        failure = e;
-                    }
-                    actor.done = true;
-                    back.release();
-                });
+    /** Adds a piece of work of the given process. */
+    void start(Process process, Runnable work) {
+        Actor[] self = new Actor[1];
+        self[0] = new Actor(process, new Coroutine(() -> run(self[0], work)));
+        actors.add(self[0]);
     }
 
-    /** Gives the turn back; called by the threads. */
+    private void run(Actor self, Runnable work) {
+        try {
+            if (!self.process.killed) {
+                work.run();
+            }
+        } catch (Killed expected) {
+            self.process.killed = true;
+        } catch (Throwable e) {
+            failure = e;
+        }
+        self.done = true;
+    }
+
+    /** Gives the turn back. */
     void yield() {
+        until(READY);
+    }
+
+    /** Gives the turn back and goes on no sooner than the condition holds. */
+    void until(BooleanSupplier ready) {
         Actor self = running;
-        back.release();
-        self.turn.acquireUninterruptibly();
-        if (self.killed) {
+        self.ready = ready;
+        Coroutine.stop();
+        self.ready = READY;
+        if (self.process.killed) {
             throw new Killed();
         }
     }
 
-    /** All threads of the process end at the point where they are. */
-    void kill(Object process) {
-        actors.stream().filter(a -> a.process == process).forEach(a -> a.killed = true);
+    /** All work of the process ends at the point where it is. */
+    void kill(Process process) {
+        process.killed = true;
+    }
+
+    /** The process does nothing for so many steps, and does not notice. */
+    void freeze(Process process, int forSteps) {
+        process.frozenUntil = steps + forSteps;
+    }
+
+    void thaw() {
+        actors.forEach(actor -> actor.process.frozenUntil = 0);
     }
 
     long steps() {
         return steps;
     }
 
-    /** Runs until all threads have ended. */
+    /** Runs until all work has ended. */
     void run() throws Throwable {
-        while (!actors.isEmpty() && failure == null) {
-            running = actors.get(random.nextInt(actors.size()));
-            running.turn.release();
-            back.acquireUninterruptibly();
-            actors.removeIf(actor -> actor.done);
+        while (!actors.isEmpty()) {
+            step(random.nextInt(actors.size()));
+            if (failure != null) {
+                throw failure;
+            }
             if (++steps > PATIENCE) {
-                throw new AssertionError("the threads do not come to an end");
+                throw new Broken("the work does not come to an end");
             }
         }
-        if (failure != null) {
-            throw failure;
+    }
+
+    private void step(int index) {
+        Actor actor = actors.get(index);
+        boolean canGoOn = actor.process.frozenUntil <= steps && actor.ready.getAsBoolean();
+        if (actor.process.killed || canGoOn) {
+            running = actor;
+            actor.work.resume();
+            if (actor.done) {
+                actors.set(index, actors.getLast());
+                actors.removeLast();
+            }
         }
+        everyStep.run();
     }
 }

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import no.tverrlag.contracts.access.AccessAction;
+import no.tverrlag.contracts.team.ConsentKind;
 import no.tverrlag.kernel.Actor;
 import no.tverrlag.kernel.ActorRef;
 import no.tverrlag.kernel.DataCategory;
@@ -14,8 +16,9 @@ import no.tverrlag.kernel.Sector;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one place where access is decided: from the actor, how they stand to the person, the category
- * and the consents in force to a verdict with its reason. Pure; denies by default.
+ * The one place where access is decided: from who asks, the operation's row, how they stand to the
+ * person, the consents and blocks in force and any broken glass to a verdict with its reason. Pure;
+ * denies by default.
  */
 public final class AccessPolicy {
 
@@ -23,45 +26,46 @@ public final class AccessPolicy {
      * What a member of the team sees of another sector's only under the person's consent to share
      * (hpl. 21 ff, fvl. 13 ff).
      */
-    private static final Set<DataCategory> SHARED_BY_CONSENT =
-            EnumSet.of(
-                    DataCategory.PLAN,
-                    DataCategory.ASSESSMENT,
-                    DataCategory.MEETING,
-                    DataCategory.NEED_REPORT);
+    public static final Set<DataCategory> SHARED_BY_CONSENT =
+            Set.copyOf(
+                    EnumSet.of(
+                            DataCategory.PLAN,
+                            DataCategory.ASSESSMENT,
+                            DataCategory.MEETING,
+                            DataCategory.NEED_REPORT));
 
     private AccessPolicy() {}
 
+    /**
+     * The first standing that the row allows, the actor has, and nothing stands in the way of; else
+     * a glass that the actor broke; else the last obstacle met.
+     */
     public static Verdict decide(
-            Actor actor,
-            PersonId person,
-            DataCategory category,
-            Set<Standing> allowed,
-            PersonRelations relations,
-            Instant now) {
+            Asker asker, PersonId person, AccessRule rule, PersonRelations relations, Instant now) {
         String denied = "no-relation";
         for (Standing standing : Standing.values()) {
-            if (!allowed.contains(standing) || !stands(actor, person, standing, relations)) {
+            if (!rule.allowed().contains(standing) || !stands(asker, person, standing, relations)) {
                 continue;
             }
-            if (otherMunicipality(actor, standing, relations)) {
-                denied = "other-municipality";
-                continue;
+            Verdict verdict = weigh(asker, standing, rule, relations, now);
+            switch (verdict) {
+                case Verdict.Permit permit -> {
+                    return permit;
+                }
+                case Verdict.Deny(String reason) -> denied = reason;
             }
-            Optional<LegalBasis> basis = basis(actor, standing, category, relations, now);
-            if (basis.isPresent()) {
-                return new Verdict.Permit(standing, basis.get());
-            }
-            denied = "no-consent-to-share";
         }
-        return new Verdict.Deny(denied);
+        return emergency(asker, rule, relations, now).orElse(new Verdict.Deny(denied));
     }
 
     private static boolean stands(
-            Actor actor, PersonId person, Standing standing, PersonRelations relations) {
+            Asker asker, PersonId person, Standing standing, PersonRelations relations) {
+        Actor actor = asker.actor();
         return switch (standing) {
             case PERSON -> actor.is(Role.CITIZEN) && actor.standsFor(person);
-            case REPRESENTATIVE -> actor.is(Role.REPRESENTATIVE) && actor.standsFor(person);
+            case REPRESENTATIVE ->
+                    actor.is(Role.REPRESENTATIVE) && !asker.isKin() && actor.standsFor(person);
+            case NEXT_OF_KIN -> asker.isKin() && actor.standsFor(person);
             case UNIT -> actor.is(Role.COORDINATING_UNIT);
             case COORDINATOR -> professional(actor) && is(actor, relations.coordinator());
             case ASSIGNED -> professional(actor) && is(actor, relations.assigned());
@@ -72,6 +76,8 @@ public final class AccessPolicy {
             case PRACTITIONER -> professional(actor);
             case SPECIALIST -> professional(actor) && actor.sector() == Sector.SPECIALIST_HEALTH;
             case AUDITOR -> actor.is(Role.AUDITOR);
+            case OPERATOR -> actor.is(Role.OPERATOR);
+            case EMERGENCY -> false;
         };
     }
 
@@ -83,39 +89,101 @@ public final class AccessPolicy {
         return named != null && named.id().equals(actor.id());
     }
 
-    /** The unit and the auditor act for one municipality; the others' relation is to the person. */
-    private static boolean otherMunicipality(
-            Actor actor, Standing standing, PersonRelations relations) {
-        boolean bound = standing == Standing.UNIT || standing == Standing.AUDITOR;
-        String leads = relations.municipality();
-        return bound && leads != null && !leads.equals(actor.municipality());
-    }
-
-    private static Optional<LegalBasis> basis(
-            Actor actor,
+    private static Verdict weigh(
+            Asker asker,
             Standing standing,
-            DataCategory category,
+            AccessRule rule,
             PersonRelations relations,
             Instant now) {
-        return switch (standing) {
-            case PERSON, REPRESENTATIVE -> Optional.of(LegalBasis.statute("pbrl 5-1"));
-            case UNIT -> Optional.of(LegalBasis.statute("hol 7-3"));
-            case COORDINATOR, ASSIGNED -> Optional.of(LegalBasis.statute("hol 7-2"));
-            case MEMBER -> shared(actor, category, relations, now);
-            case INVITED -> Optional.of(LegalBasis.statute("hol 3-4"));
-            case ASSESSOR, REPORTER, PRACTITIONER -> Optional.of(LegalBasis.statute("hol 7-1"));
-            case SPECIALIST -> Optional.of(LegalBasis.statute("sphl 2-1e"));
-            case AUDITOR -> Optional.of(LegalBasis.statute("pjl 22"));
+        if (otherMunicipality(asker.actor(), standing, relations)) {
+            return new Verdict.Deny("other-municipality");
+        }
+        if (!isDuty(standing, rule)
+                && relations.blocks().stream()
+                        .anyMatch(each -> each.shuts(asker.actor(), rule.category(), standing))) {
+            return new Verdict.Deny("access-blocked");
+        }
+        return switch (standing.needs()) {
+            case NOTHING -> permit(standing);
+            case SHARE -> shared(asker, standing, rule, relations, now);
+            case KIN_INVOLVEMENT -> involved(asker, standing, rule, relations, now);
         };
     }
 
-    private static Optional<LegalBasis> shared(
-            Actor actor, DataCategory category, PersonRelations relations, Instant now) {
-        if (!SHARED_BY_CONSENT.contains(category)) {
-            return Optional.of(LegalBasis.statute("hol 3-4"));
+    private static Verdict permit(Standing standing) {
+        return new Verdict.Permit(standing, LegalBasis.statute(standing.statute()));
+    }
+
+    /** The unit and the auditor act for one municipality; the others' relation is to the person. */
+    private static boolean otherMunicipality(
+            Actor actor, Standing standing, PersonRelations relations) {
+        String leads = relations.municipality();
+        return standing.bound() == Standing.Bound.MUNICIPALITY
+                && leads != null
+                && !leads.equals(actor.municipality());
+    }
+
+    /** To tell of a need, and to take that back, is never blocked: it shows nothing. */
+    private static boolean isDuty(Standing standing, AccessRule rule) {
+        return rule.action() == AccessAction.COMMAND
+                && (standing == Standing.PRACTITIONER || standing == Standing.REPORTER);
+    }
+
+    private static Verdict shared(
+            Asker asker,
+            Standing standing,
+            AccessRule rule,
+            PersonRelations relations,
+            Instant now) {
+        if (!SHARED_BY_CONSENT.contains(rule.category())) {
+            return permit(standing);
         }
-        return actor.sectorIfAny()
-                .flatMap(sector -> relations.sharing(sector, category, now))
-                .map(consent -> LegalBasis.consent(consent.consent()));
+        return relations
+                .consents(ConsentKind.SHARE, now)
+                .filter(each -> each.covers(rule.category(), asker.purpose()))
+                .filter(each -> each.names(asker.actor()))
+                .findFirst()
+                .<Verdict>map(each -> byConsent(standing, each))
+                .orElse(new Verdict.Deny("no-consent-to-share"));
+    }
+
+    /** Next of kin may tell of a need without anybody's leave; for the rest the person decides. */
+    private static Verdict involved(
+            Asker asker,
+            Standing standing,
+            AccessRule rule,
+            PersonRelations relations,
+            Instant now) {
+        if (rule.action() == AccessAction.COMMAND && rule.category() == DataCategory.NEED_REPORT) {
+            return permit(standing);
+        }
+        return relations
+                .consents(ConsentKind.KIN_INVOLVEMENT, now)
+                .filter(each -> each.covers(rule.category(), asker.purpose()))
+                .filter(each -> each.namesNobody() || each.names(asker.actor()))
+                .findFirst()
+                .<Verdict>map(each -> byConsent(standing, each))
+                .orElse(new Verdict.Deny("no-consent-to-involve-kin"));
+    }
+
+    private static Verdict byConsent(Standing standing, ConsentInForce consent) {
+        return new Verdict.Permit(standing, LegalBasis.consent(consent.consent()));
+    }
+
+    /** A professional who broke the glass reads on, past consents and blocks, while it is open. */
+    private static Optional<Verdict> emergency(
+            Asker asker, AccessRule rule, PersonRelations relations, Instant now) {
+        Actor actor = asker.actor();
+        if (!rule.inEmergency() || !professional(actor)) {
+            return Optional.empty();
+        }
+        return relations
+                .glass(actor.id(), now)
+                .map(
+                        open ->
+                                new Verdict.Permit(
+                                        Standing.EMERGENCY,
+                                        LegalBasis.statute(Standing.EMERGENCY.statute()),
+                                        open.breakGlass()));
     }
 }

@@ -24,7 +24,10 @@ public final class AccessPublished {
                             noted.basis(),
                             noted.operation(),
                             noted.at(),
-                            noted.positions());
+                            noted.positions(),
+                            noted.purpose(),
+                            noted.hpr(),
+                            noted.breakGlass());
         };
     }
 }

@@ -5,23 +5,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import no.tverrlag.contracts.team.ConsentKind;
 import no.tverrlag.kernel.ActorRef;
-import no.tverrlag.kernel.DataCategory;
-import no.tverrlag.kernel.Sector;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who stands how to one person, and what the person has consented to, as far as this service has
- * heard.
+ * Who stands how to one person, what the person has consented to and whom they have shut out, as
+ * far as this service has heard.
  *
- * @param municipality that leads the case; null until a need was reported
+ * @param municipality that leads the case; before a need was reported the one that registered the
+ *     person; null when neither was heard of
+ * @param led a need was reported, so the municipality is settled
  * @param coordinator in the role
  * @param assigned appointed, not yet accepted
  * @param positions per source the position of the last fact taken in about this person
  */
 public record PersonRelations(
         @Nullable String municipality,
+        boolean led,
         @Nullable ActorRef coordinator,
         @Nullable ActorRef assigned,
         Map<String, ActorRef> members,
@@ -29,7 +31,14 @@ public record PersonRelations(
         Set<String> assessors,
         Set<String> reporters,
         List<ConsentInForce> consents,
+        List<AccessBlock> blocks,
+        List<OpenGlass> glasses,
         Map<String, Long> positions) {
+
+    private static final PersonRelations NONE =
+            new PersonRelations(
+                    null, false, null, null, Map.of(), Map.of(), Set.of(), Set.of(), List.of(),
+                    List.of(), List.of(), Map.of());
 
     public PersonRelations {
         members = Map.copyOf(members);
@@ -37,27 +46,27 @@ public record PersonRelations(
         assessors = Set.copyOf(assessors);
         reporters = Set.copyOf(reporters);
         consents = List.copyOf(consents);
+        blocks = List.copyOf(blocks);
+        glasses = List.copyOf(glasses);
         positions = Map.copyOf(positions);
     }
 
     public static PersonRelations none() {
-        return new PersonRelations(
-                null, null, null, Map.of(), Map.of(), Set.of(), Set.of(), List.of(), Map.of());
+        return NONE;
+    }
+
+    /** The consents of this kind that are in force at the instant. */
+    Stream<ConsentInForce> consents(ConsentKind kind, Instant at) {
+        return consents.stream().filter(each -> each.kind() == kind && each.holds(at));
     }
 
     /** The consent of this kind that is in force at the instant, if any. */
     public Optional<ConsentInForce> consent(ConsentKind kind, Instant at) {
-        return consents.stream().filter(each -> each.kind() == kind && each.holds(at)).findFirst();
+        return consents(kind, at).findFirst();
     }
 
-    /** The consent under which this sector may see this category at the instant, if any. */
-    public Optional<ConsentInForce> sharing(Sector with, DataCategory category, Instant at) {
-        return consents.stream()
-                .filter(each -> each.kind() == ConsentKind.SHARE && each.holds(at))
-                .filter(
-                        each ->
-                                each.recipients().contains(with)
-                                        && each.categories().contains(category))
-                .findFirst();
+    /** The glass that this actor has broken and that is still open at the instant, if any. */
+    public Optional<OpenGlass> glass(String actor, Instant at) {
+        return glasses.stream().filter(each -> each.isOpenFor(actor, at)).findFirst();
     }
 }

@@ -8,9 +8,15 @@ import java.util.Map;
 import java.util.Set;
 import no.tverrlag.contracts.referral.NeedAcceptedForAssessment;
 import no.tverrlag.contracts.referral.NeedReported;
+import no.tverrlag.contracts.referral.PersonRegistered;
+import no.tverrlag.contracts.team.AccessBlockLifted;
+import no.tverrlag.contracts.team.AccessBlocked;
+import no.tverrlag.contracts.team.BreakGlassOpened;
 import no.tverrlag.contracts.team.ConsentEnd;
+import no.tverrlag.contracts.team.ConsentExpired;
 import no.tverrlag.contracts.team.ConsentGiven;
 import no.tverrlag.contracts.team.ConsentReplaced;
+import no.tverrlag.contracts.team.ConsentTerms;
 import no.tverrlag.contracts.team.ConsentWithdrawn;
 import no.tverrlag.contracts.team.CoordinatorAssigned;
 import no.tverrlag.contracts.team.CoordinatorEnded;
@@ -29,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class RelationsFold {
 
     private @Nullable String municipality;
+    private boolean led;
     private @Nullable ActorRef coordinator;
     private @Nullable ActorRef assigned;
     private final Map<String, ActorRef> members;
@@ -36,10 +43,13 @@ public final class RelationsFold {
     private final Set<String> assessors;
     private final Set<String> reporters;
     private final List<ConsentInForce> consents;
+    private final List<AccessBlock> blocks;
+    private final List<OpenGlass> glasses;
     private final Map<String, Long> positions;
 
     private RelationsFold(PersonRelations from) {
         municipality = from.municipality();
+        led = from.led();
         coordinator = from.coordinator();
         assigned = from.assigned();
         members = new HashMap<>(from.members());
@@ -47,6 +57,8 @@ public final class RelationsFold {
         assessors = new HashSet<>(from.assessors());
         reporters = new HashSet<>(from.reporters());
         consents = new ArrayList<>(from.consents());
+        blocks = new ArrayList<>(from.blocks());
+        glasses = new ArrayList<>(from.glasses());
         positions = new HashMap<>(from.positions());
     }
 
@@ -58,6 +70,7 @@ public final class RelationsFold {
         fold.positions.merge(source, fact.position(), Math::max);
         return new PersonRelations(
                 fold.municipality,
+                fold.led,
                 fold.coordinator,
                 fold.assigned,
                 fold.members,
@@ -65,11 +78,14 @@ public final class RelationsFold {
                 fold.assessors,
                 fold.reporters,
                 fold.consents,
+                fold.blocks,
+                fold.glasses,
                 fold.positions);
     }
 
     private void take(PersonEvent event, Fact<? extends PersonEvent> fact) {
         switch (event) {
+            case PersonRegistered _ -> registered(fact);
             case NeedReported reported -> reported(reported, fact);
             case NeedAcceptedForAssessment accepted -> {
                 assessors.add(accepted.responsible().id());
@@ -95,36 +111,62 @@ public final class RelationsFold {
                 invited.remove(it.member().id());
                 members.remove(it.member().id());
             }
-            case ConsentGiven it ->
-                    consents.add(
-                            new ConsentInForce(
-                                    it.consent(),
-                                    it.kind(),
-                                    it.recipients(),
-                                    it.categories(),
-                                    it.from(),
-                                    it.until()));
+            case ConsentGiven it -> consents.add(consent(it));
             case ConsentReplaced it ->
                     consents.removeIf(each -> each.consent().equals(it.consent()));
+            case ConsentExpired it ->
+                    consents.removeIf(each -> each.consent().equals(it.consent()));
             case ConsentWithdrawn it -> it.ended().forEach(this::withdraw);
+            case AccessBlocked it ->
+                    blocks.add(
+                            new AccessBlock(it.block(), it.party(), it.categories(), it.ownWish()));
+            case AccessBlockLifted it -> blocks.removeIf(each -> each.block().equals(it.block()));
+            case BreakGlassOpened it -> opened(it);
             default -> {
                 // every other public fact says nothing about relations
             }
         }
     }
 
-    private void reported(NeedReported report, Fact<? extends PersonEvent> fact) {
-        reporters.add(report.reporter().id());
+    /** Until a need is reported, those who registered the person answer for the case. */
+    private void registered(Fact<? extends PersonEvent> fact) {
         if (municipality == null) {
             municipality = fact.envelope().municipality();
         }
+    }
+
+    private void reported(NeedReported report, Fact<? extends PersonEvent> fact) {
+        reporters.add(report.reporter().id());
+        if (!led) {
+            led = true;
+            municipality = fact.envelope().municipality();
+        }
+    }
+
+    /** Of one actor's glasses only the latest is kept. */
+    private void opened(BreakGlassOpened it) {
+        glasses.removeIf(each -> each.actor().equals(it.openedBy().id()));
+        glasses.add(new OpenGlass(it.breakGlass(), it.openedBy().id(), it.until()));
+    }
+
+    private static ConsentInForce consent(ConsentGiven it) {
+        ConsentTerms terms = it.terms();
+        return new ConsentInForce(
+                it.consent(),
+                it.kind(),
+                it.recipients(),
+                terms == null ? List.of() : terms.named(),
+                it.categories(),
+                terms == null ? null : terms.purpose(),
+                it.from(),
+                it.until());
     }
 
     private void withdraw(ConsentEnd end) {
         consents.replaceAll(
                 each ->
                         each.consent().equals(end.consent())
-                                ? each.without(end.recipients())
+                                ? each.without(end.recipients(), end.namedIfAny())
                                 : each);
         consents.removeIf(each -> each.consent().equals(end.consent()) && end.whole());
     }

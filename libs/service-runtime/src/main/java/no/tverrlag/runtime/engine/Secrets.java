@@ -1,19 +1,23 @@
 package no.tverrlag.runtime.engine;
 
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.mongodb.client.MongoClient;
 import io.quarkus.jackson.ObjectMapperCustomizer;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import no.tverrlag.privacy.DomainJson;
-import no.tverrlag.privacy.MasterKey;
-import no.tverrlag.privacy.MongoSubjectKeys;
+import no.tverrlag.privacy.KeyedHashes;
+import no.tverrlag.privacy.KeysDatabase;
+import no.tverrlag.privacy.LookUps;
+import no.tverrlag.privacy.MasterKeyUnknown;
+import no.tverrlag.privacy.MasterKeys;
 import no.tverrlag.privacy.SealedJson;
 import no.tverrlag.privacy.SubjectKeys;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -33,26 +37,39 @@ public class Secrets {
 
     @Produces
     @Singleton
-    MasterKey masterKey(
+    KeysDatabase keysDatabase(
+            MongoClient client,
+            Clock clock,
+            @ConfigProperty(name = "tverrlag.keys.database") String name,
             @ConfigProperty(name = "tverrlag.master-key") Optional<String> key,
-            @ConfigProperty(name = "tverrlag.master-key-file") Optional<String> file) {
-        return MasterKey.ofBase64(
-                key.or(() -> file.map(Secrets::read))
-                        .orElseThrow(
-                                () ->
-                                        new IllegalStateException(
-                                                "no master key: set TVERRLAG_MASTER_KEY or"
-                                                        + " TVERRLAG_MASTER_KEY_FILE")));
+            @ConfigProperty(name = "tverrlag.master-key-file") Optional<String> file,
+            @ConfigProperty(name = "tverrlag.previous-master-keys") Optional<String> previous) {
+        try {
+            String first = key.or(() -> file.map(Secrets::read)).orElse("");
+            MasterKeys masters =
+                    MasterKeys.parse(first.isBlank() ? "" : first + " " + previous.orElse(""));
+            return KeysDatabase.open(client.getDatabase(name), masters, clock);
+        } catch (IllegalArgumentException | MasterKeyUnknown wrong) {
+            throw new ConfigurationException(String.valueOf(wrong.getMessage()));
+        }
     }
 
     @Produces
     @Singleton
-    SubjectKeys subjectKeys(
-            MongoClient client,
-            MasterKey master,
-            Clock clock,
-            @ConfigProperty(name = "tverrlag.keys.database") String name) {
-        return new MongoSubjectKeys(client.getDatabase(name), master, clock);
+    SubjectKeys subjectKeys(KeysDatabase keys) {
+        return keys.subjectKeys();
+    }
+
+    @Produces
+    @Singleton
+    KeyedHashes hashes(KeysDatabase keys) {
+        return keys.hashes();
+    }
+
+    @Produces
+    @Singleton
+    LookUps lookUps(KeysDatabase keys) {
+        return keys.lookUps();
     }
 
     @Produces
@@ -61,19 +78,25 @@ public class Secrets {
         return new SealedJson(keys);
     }
 
-    /** Ids in request and response bodies are plain strings, as everywhere. */
+    /**
+     * Ids in request and response bodies are plain strings, as everywhere; buffers that held a body
+     * are not kept for the next one.
+     */
     @Produces
     @Singleton
     ObjectMapperCustomizer idsInBodies() {
-        return mapper ->
-                mapper.registerModule(DomainJson.ids()).registerModule(DomainJson.sealed());
+        return mapper -> {
+            mapper.registerModule(DomainJson.ids()).registerModule(DomainJson.sealed());
+            mapper.getFactory().setRecyclerPool(JsonRecyclerPools.nonRecyclingPool());
+        };
     }
 
     private static String read(String file) {
         try {
             return Files.readString(Path.of(file));
         } catch (IOException unreadable) {
-            throw new UncheckedIOException("the master key file can't be read", unreadable);
+            throw new IllegalArgumentException(
+                    "the master key file can't be read: " + unreadable.getClass().getSimpleName());
         }
     }
 }

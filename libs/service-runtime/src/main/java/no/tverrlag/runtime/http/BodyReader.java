@@ -1,15 +1,18 @@
 package no.tverrlag.runtime.http;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Keeps the body's bytes beside the parsed body, so that a repeat can be told from another request.
- * No body at all is read as an empty one, so an edge always gets a body.
+ * No body at all is read as an empty one, so an edge always gets a body. One that did not say how
+ * long it is, is read as far as is accepted.
  */
 @Provider
 public class BodyReader implements ReaderInterceptor {
@@ -18,13 +21,21 @@ public class BodyReader implements ReaderInterceptor {
 
     private final RequestFacts request;
 
-    BodyReader(RequestFacts request) {
+    private final int largest;
+
+    BodyReader(
+            RequestFacts request,
+            @ConfigProperty(name = Edge.LARGEST_BODY) MemorySize largestBody) {
         this.request = request;
+        this.largest = (int) largestBody.asLongValue();
     }
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-        byte[] bytes = context.getInputStream().readAllBytes();
+        byte[] bytes = context.getInputStream().readNBytes(largest + 1);
+        if (bytes.length > largest) {
+            throw new ProblemException(Edge.tooLarge());
+        }
         request.bodyWas(bytes);
         context.setInputStream(new ByteArrayInputStream(bytes.length == 0 ? EMPTY : bytes));
         Object body = context.proceed();

@@ -25,7 +25,7 @@ public class Operation {
     }
 
     private static String text(@Nullable Path path) {
-        if (path == null) {
+        if (path == null || path.value().equals("/")) {
             return "";
         }
         return path.value().startsWith("/") ? path.value() : "/" + path.value();

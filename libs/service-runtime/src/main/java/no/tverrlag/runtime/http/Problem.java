@@ -1,40 +1,53 @@
 package no.tverrlag.runtime.http;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalInt;
 
 /**
  * A problem document (RFC 9457): what was wrong and where, never personal data, never the cause's
  * own text.
  *
  * @param slug last part of the stable type {@code /problems/…}
+ * @param detail in English; other languages have the type's own sentence if there is one
  * @param members what is special to this problem
+ * @param headers what the answer's headers must say of it, such as {@code Retry-After}
  */
 public record Problem(
         String slug,
         int status,
         String detail,
         Map<String, Object> members,
-        OptionalInt retryAfterSeconds) {
+        Map<String, String> headers) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
+    /** Where the types of problems are described, each below it by its slug. */
+    public static final String TYPES = "/problems/";
+
     public static Problem of(String slug, int status, String detail) {
-        return new Problem(slug, status, detail, Map.of(), OptionalInt.empty());
+        return new Problem(slug, status, detail, Map.of(), Map.of());
     }
 
     public Problem with(String member, Object value) {
-        Map<String, Object> more = new LinkedHashMap<>(members);
-        more.put(member, value);
-        return new Problem(slug, status, detail, more, retryAfterSeconds);
+        return new Problem(slug, status, detail, and(members, member, value), headers);
     }
 
     public Problem retryAfter(int seconds) {
-        return new Problem(slug, status, detail, members, OptionalInt.of(seconds));
+        return header("Retry-After", Integer.toString(seconds));
+    }
+
+    Problem header(String name, String value) {
+        return new Problem(slug, status, detail, members, and(headers, name, value));
+    }
+
+    private static <T> Map<String, T> and(Map<String, T> then, String name, T value) {
+        Map<String, T> more = new LinkedHashMap<>(then);
+        more.put(name, value);
+        return more;
     }
 
     /**
@@ -47,23 +60,38 @@ public record Problem(
                 .toLowerCase(Locale.ROOT);
     }
 
-    private String title() {
-        String words = slug.replace('-', ' ');
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
-    }
-
-    Response response(String instance, String correlationId) {
+    /** The document in the reader's language, as far as it has texts in it. */
+    Map<String, Object> body(Language language, String instance, String correlationId) {
         Map<String, Object> body = new LinkedHashMap<>();
-        body.put("type", "/problems/" + slug);
-        body.put("title", title());
+        body.put("type", TYPES + slug);
+        body.put("title", ProblemTexts.title(slug, language));
         body.put("status", status);
-        body.put("detail", detail);
+        body.put("detail", detail(language));
         body.put("instance", instance);
         body.put("correlationId", correlationId);
         members.forEach(body::putIfAbsent);
+        return body;
+    }
+
+    private String detail(Language language) {
+        return language == Language.EN
+                ? detail
+                : ProblemTexts.detail(slug, language).orElse(detail);
+    }
+
+    /** The languages that the document is in; a detail that only English has is told as such. */
+    String languages(Language language) {
+        boolean whole = language == Language.EN || ProblemTexts.detail(slug, language).isPresent();
+        return whole ? language.tag() : language.tag() + ", " + Language.EN.tag();
+    }
+
+    Response response(Language language, String instance, String correlationId) {
         Response.ResponseBuilder response =
-                Response.status(status).type(MediaType.valueOf(MEDIA_TYPE)).entity(body);
-        retryAfterSeconds.ifPresent(seconds -> response.header("Retry-After", seconds));
+                Response.status(status)
+                        .type(MediaType.valueOf(MEDIA_TYPE))
+                        .header(HttpHeaders.CONTENT_LANGUAGE, languages(language))
+                        .entity(body(language, instance, correlationId));
+        headers.forEach(response::header);
         return response.build();
     }
 }

@@ -3,17 +3,22 @@ package no.tverrlag.runtime.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.stream.Collectors;
+import no.tverrlag.privacy.MasterKeyUnknown;
 import no.tverrlag.privacy.PersonErased;
+import no.tverrlag.runtime.identity.BoundTokens;
 import no.tverrlag.slices.Conflict;
 import no.tverrlag.slices.OrderFailed;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every failure leaves as one problem document; what we did not foresee is logged once and says
@@ -25,9 +30,13 @@ public class ProblemMappers {
     private static final int RETRY_SECONDS = 2;
 
     private final RequestFacts request;
+    private final Challenges challenges;
+    private final RateLimits limits;
 
-    ProblemMappers(RequestFacts request) {
+    ProblemMappers(RequestFacts request, Challenges challenges, RateLimits limits) {
         this.request = request;
+        this.challenges = challenges;
+        this.limits = limits;
     }
 
     @ServerExceptionMapper
@@ -66,6 +75,19 @@ public class ProblemMappers {
         return answer(storeUnavailable());
     }
 
+    /** The issuer did not give its keys, so nobody can say whether its token is good. */
+    @ServerExceptionMapper
+    public Response unverifiable(OIDCException failure) {
+        LOG.warnf("token issuer unavailable, correlation %s", request.correlationId());
+        return answer(
+                Problem.of(
+                                "issuer-unavailable",
+                                503,
+                                "The token's issuer can't be reached now; the same request may be"
+                                        + " sent again.")
+                        .retryAfter(RETRY_SECONDS));
+    }
+
     @ServerExceptionMapper
     public Response erased(PersonErased erased) {
         return answer(
@@ -73,6 +95,12 @@ public class ProblemMappers {
                         "person-erased",
                         410,
                         "This person has been erased; nothing can be recorded about them."));
+    }
+
+    @ServerExceptionMapper
+    public Response keyMissing(MasterKeyUnknown missing) {
+        LOG.errorf("correlation %s: %s", request.correlationId(), missing.getMessage());
+        return answer(storeUnavailable());
     }
 
     /** Takes the place of the framework's own answer, which repeats the value. */
@@ -88,12 +116,12 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public Response unauthenticated(AuthenticationFailedException failure) {
-        return unauthenticated();
+        return unauthenticated(failure.<String>getAttribute(BoundTokens.FAULT));
     }
 
     @ServerExceptionMapper
     public Response unauthorized(UnauthorizedException failure) {
-        return unauthenticated();
+        return unauthenticated((String) null);
     }
 
     @ServerExceptionMapper
@@ -125,8 +153,7 @@ public class ProblemMappers {
                                     "not-acceptable",
                                     406,
                                     "Only application/json can be had here.");
-                    case 413 ->
-                            Problem.of("too-large", 413, "The body is larger than is accepted.");
+                    case 413 -> Edge.tooLarge();
                     case 415 ->
                             Problem.of(
                                     "unsupported-media-type",
@@ -146,14 +173,19 @@ public class ProblemMappers {
                         "Something is wrong on our side; the correlation id helps to find it."));
     }
 
-    private Response unauthenticated() {
-        Response response =
-                answer(
-                        Problem.of(
-                                "unauthenticated",
-                                401,
-                                "A valid bearer token of a trusted issuer is needed."));
-        return Response.fromResponse(response).header("WWW-Authenticate", "Bearer").build();
+    /** A token that is not taken costs its address one of its requests, a good one never. */
+    private Response unauthenticated(@Nullable String fault) {
+        RoutingContext routing = request.routing();
+        if (routing.request().getHeader("Authorization") != null) {
+            RateLimits.Allowance allowance = limits.address(Edge.address(routing));
+            if (!allowance.allowed()) {
+                return answer(allowance.problem());
+            }
+        }
+        Challenges.Unauthenticated refused = challenges.of(routing, fault);
+        Response.ResponseBuilder response = Response.fromResponse(answer(refused.problem()));
+        refused.challenges().forEach(each -> response.header("WWW-Authenticate", each));
+        return response.build();
     }
 
     private static Problem storeUnavailable() {
@@ -193,6 +225,6 @@ public class ProblemMappers {
     }
 
     private Response answer(Problem problem) {
-        return problem.response(request.path(), request.correlationId());
+        return problem.response(request.language(), request.path(), request.correlationId());
     }
 }

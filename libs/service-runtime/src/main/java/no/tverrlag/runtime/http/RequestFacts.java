@@ -1,6 +1,8 @@
 package no.tverrlag.runtime.http;
 
 import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -11,8 +13,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import no.tverrlag.kernel.Actor;
-import no.tverrlag.runtime.engine.NewIds;
-import org.eclipse.microprofile.jwt.JsonWebToken;
+import no.tverrlag.runtime.identity.ActorClaims;
 
 /**
  * What the request under way says beside its body: who, which key, which versions, which
@@ -22,40 +23,61 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 public class RequestFacts {
 
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
-    private static final Pattern CORRELATION = Pattern.compile("[A-Za-z0-9_-]{8,64}");
 
     @Context HttpHeaders headers;
 
     @Context UriInfo uri;
 
     private final SecurityIdentity identity;
-    private final NewIds ids;
-    private String correlation = "";
+    private final ActorClaims claims;
+    private final CurrentVertxRequest current;
+    private Optional<ActorClaims.Caller> caller = Optional.empty();
     private byte[] body = {};
 
     @SuppressWarnings("NullAway.Init") // JAX-RS sets the context fields
-    RequestFacts(SecurityIdentity identity, NewIds ids) {
+    RequestFacts(SecurityIdentity identity, ActorClaims claims, CurrentVertxRequest current) {
         this.identity = identity;
-        this.ids = ids;
+        this.claims = claims;
+        this.current = current;
     }
 
     /**
      * @throws ProblemException 403 if the token lacks what an actor needs
      */
     public Actor actor() {
-        if (identity.getPrincipal() instanceof JsonWebToken token) {
-            return ActorClaims.actor(token);
+        return caller().actor();
+    }
+
+    ActorClaims.Caller caller() {
+        if (caller.isEmpty()) {
+            caller = claims.caller(identity);
         }
-        throw new ProblemException(
-                Problem.of("token-without-actor", 403, "The token does not say who acts."));
+        return caller.orElseThrow(
+                () ->
+                        new ProblemException(
+                                Problem.of(
+                                        "token-without-actor",
+                                        403,
+                                        "The token's claims do not make an actor, or its issuer may"
+                                                + " not give that role.")));
     }
 
     public String correlationId() {
-        if (correlation.isEmpty()) {
-            String said = headers.getHeaderString("X-Correlation-Id");
-            correlation = said != null && CORRELATION.matcher(said).matches() ? said : ids.next();
-        }
-        return correlation;
+        return Arrival.of(routing()).correlation();
+    }
+
+    /** The request's own place in its trace, as {@code traceparent} has it. */
+    public String traceparent() {
+        return Arrival.of(routing()).trace().text();
+    }
+
+    /** The language that the caller would like to read. */
+    Language language() {
+        return Language.of(routing().request().getHeader("Accept-Language"));
+    }
+
+    RoutingContext routing() {
+        return current.getCurrent();
     }
 
     /**
@@ -79,20 +101,12 @@ public class RequestFacts {
      * @throws ProblemException 400 if If-Match holds no position
      */
     public OptionalLong ifMatch() {
-        String said = headers.getHeaderString("If-Match");
-        if (said == null || said.equals("*")) {
-            return OptionalLong.empty();
-        }
-        try {
-            return OptionalLong.of(Long.parseLong(said.replace("\"", "").replace("W/", "")));
-        } catch (NumberFormatException malformed) {
-            throw new ProblemException(
-                    Problem.of(
-                                    "malformed-header",
-                                    400,
-                                    "If-Match must hold an ETag of this service.")
-                            .with("header", "If-Match"));
-        }
+        return Versions.demanded(headers.getHeaderString("If-Match"));
+    }
+
+    /** Does the caller say that they have what was true at this position? */
+    public boolean knows(long position) {
+        return Versions.known(headers.getHeaderString("If-None-Match"), position);
     }
 
     public Map<String, Long> awaited() {

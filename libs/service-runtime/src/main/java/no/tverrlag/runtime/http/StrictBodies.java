@@ -1,6 +1,7 @@
 package no.tverrlag.runtime.http;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
@@ -11,14 +12,27 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 
 /**
- * Takes a body as it is meant or not at all: nothing missing, nothing twice, no number cut to a
- * whole one or read as a text, no ordinal for a code.
+ * Takes a body as it is meant or not at all: nothing missing, nothing said twice, no number cut to
+ * a whole one or read as a text, no ordinal for a code.
  */
 @Singleton
 public class StrictBodies implements ObjectMapperCustomizer {
 
+    /** Deeper than any body of ours; a deeper one is no body, whatever it costs to read. */
+    private static final int DEEPEST = 32;
+
+    private static final int LONGEST_NUMBER = 100;
+
     @Override
     public void customize(ObjectMapper mapper) {
+        mapper.getFactory()
+                .setStreamReadConstraints(
+                        StreamReadConstraints.builder()
+                                .maxNestingDepth(DEEPEST)
+                                .maxNumberLength(LONGEST_NUMBER)
+                                .build());
+        mapper.getFactory().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+        mapper.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         mapper.setAnnotationIntrospector(
                 AnnotationIntrospectorPair.create(
                         mapper.getDeserializationConfig().getAnnotationIntrospector(),

@@ -5,9 +5,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import no.tverrlag.kernel.Role;
+import no.tverrlag.runtime.http.Paging;
 import no.tverrlag.runtime.http.Problem;
 import no.tverrlag.runtime.http.ProblemException;
 import no.tverrlag.runtime.http.RequestFacts;
@@ -43,8 +45,12 @@ public class DeadLetterResource {
         }
     }
 
-    /** All of them. */
-    public record Letters(List<Letter> letters) {}
+    /**
+     * One page, by their ids.
+     *
+     * @param next what to give as {@code cursor} to go on; absent on the last page
+     */
+    public record Letters(List<Letter> letters, @Nullable String next) implements Paging.Page {}
 
     /**
      * What came of it.
@@ -55,9 +61,16 @@ public class DeadLetterResource {
     public record Requeued(int handled, @Nullable String stoppedAt, @Nullable String reason) {}
 
     @GET
-    public Letters letters() {
+    public Letters letters(
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("cursor") @Nullable String cursor) {
         onlyOperators();
-        return new Letters(dead.all().stream().map(Letter::of).toList());
+        Paging paging = Paging.of(limit, cursor);
+        Paging.Part<Document> part =
+                paging.cut(
+                        dead.behind(paging.after().orElse(""), paging.oneMore()),
+                        last -> last.getString("_id"));
+        return new Letters(part.map(Letter::of), part.next());
     }
 
     /**

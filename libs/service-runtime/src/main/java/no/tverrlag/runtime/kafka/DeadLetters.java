@@ -3,6 +3,7 @@ package no.tverrlag.runtime.kafka;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -78,8 +79,13 @@ public class DeadLetters {
         return found;
     }
 
-    List<Document> all() {
-        return letters.find().into(new ArrayList<>());
+    /** At most so many letters whose ids come after this one, without content. */
+    List<Document> behind(String id, int limit) {
+        return letters.find(Filters.gt("_id", id))
+                .projection(Projections.exclude("value", "headers"))
+                .sort(new Document("_id", 1))
+                .limit(limit)
+                .into(new ArrayList<>());
     }
 
     void delete(String id) {

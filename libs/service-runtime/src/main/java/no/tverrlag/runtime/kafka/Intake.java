@@ -11,8 +11,10 @@ import no.tverrlag.kernel.Catalogue;
 import no.tverrlag.kernel.Fact;
 import no.tverrlag.kernel.PersonEvent;
 import no.tverrlag.kernel.PersonId;
+import no.tverrlag.privacy.MasterKeyUnknown;
 import no.tverrlag.privacy.SealBroken;
 import no.tverrlag.privacy.SealedJson;
+import no.tverrlag.runtime.trace.Handled;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 
@@ -108,7 +110,7 @@ public class Intake {
                     events.fact(
                             java.util.Objects.requireNonNull(contracts.get(contract), contract),
                             record);
-        } catch (com.mongodb.MongoException unreachable) {
+        } catch (com.mongodb.MongoException | MasterKeyUnknown unreachable) {
             throw unreachable;
         } catch (SealBroken broken) {
             return "seal-broken";
@@ -120,8 +122,12 @@ public class Intake {
         }
         try {
             String source = sourceOf(contract, record);
-            effects.forEach(effect -> effect.take(source, fact));
-            recordEffects.forEach(effect -> effect.take(source, fact, record));
+            Handled.during(
+                    fact.envelope(),
+                    () -> {
+                        effects.forEach(effect -> effect.take(source, fact));
+                        recordEffects.forEach(effect -> effect.take(source, fact, record));
+                    });
             return "";
         } catch (Refused refused) {
             return String.valueOf(refused.getMessage());

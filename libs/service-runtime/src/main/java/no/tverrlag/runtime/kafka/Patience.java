@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import no.tverrlag.eventstore.LogUnavailable;
+import no.tverrlag.privacy.MasterKeyUnknown;
 import no.tverrlag.slices.Conflict;
 import no.tverrlag.slices.OrderFailed;
 import org.jboss.logging.Logger;
@@ -28,7 +29,11 @@ public class Patience {
         while (true) {
             try {
                 return act.get();
-            } catch (MongoException | LogUnavailable | OrderFailed | Conflict unreachable) {
+            } catch (MongoException
+                    | LogUnavailable
+                    | OrderFailed
+                    | Conflict
+                    | MasterKeyUnknown unreachable) {
                 if (System.nanoTime() > deadline || Thread.currentThread().isInterrupted()) {
                     throw unreachable;
                 }

@@ -4,6 +4,7 @@ import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -18,6 +19,7 @@ import no.tverrlag.kernel.PersonEvent;
 import no.tverrlag.kernel.PersonId;
 import no.tverrlag.kernel.StoredShape;
 import no.tverrlag.privacy.SealedJson;
+import no.tverrlag.runtime.trace.TraceContext;
 import no.tverrlag.slices.EnvelopeFields;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -58,14 +60,21 @@ public final class PublicEvents {
                                 URI.create(
                                         "/schemas/" + row.name() + ".v" + row.version() + ".json"))
                         .withDataContentType("application/json")
-                        .withData(json.write(message, envelope.person(), envelope.eventId()))
+                        .withData(json.writeCopy(message, envelope.person(), envelope.eventId()))
                         .withExtension("partitionkey", person)
                         .withExtension("sequence", Long.toString(fact.position()))
                         .withExtension("recordedat", envelope.recordedAt().toString());
-        EnvelopeFields.of(envelope).forEach(event::withExtension);
+        Map<String, String> fields = EnvelopeFields.of(envelope);
+        fields.remove(EnvelopeFields.TRACE);
+        fields.forEach(event::withExtension);
         String topic = Topics.of(row.name().substring(0, row.name().indexOf('.')));
-        return KafkaMessageFactory.<String>createWriter(topic, Topics.partitionOf(person), person)
-                .writeBinary(event.build());
+        ProducerRecord<String, byte[]> record =
+                KafkaMessageFactory.<String>createWriter(topic, Topics.partitionOf(person), person)
+                        .writeBinary(event.build());
+        if (envelope.traceparent() != null) {
+            record.headers().add(EnvelopeFields.TRACE, bytes(envelope.traceparent()));
+        }
+        return record;
     }
 
     /**
@@ -81,6 +90,9 @@ public final class PublicEvents {
         for (String name : event.getExtensionNames()) {
             fields.put(name, String.valueOf(event.getExtension(name)));
         }
+        Published.header(record, EnvelopeFields.TRACE)
+                .flatMap(TraceContext::parse)
+                .ifPresent(trace -> fields.put(EnvelopeFields.TRACE, trace.text()));
         byte[] data = Objects.requireNonNull(event.getData(), "data").toBytes();
         Instant occurredAt = Objects.requireNonNull(event.getTime(), "time").toInstant();
         Instant recordedAt =
@@ -89,6 +101,10 @@ public final class PublicEvents {
                 shape.lift().apply(json.read(data, shape.type(), person, event.getId())),
                 EnvelopeFields.envelope(fields, event.getId(), occurredAt, recordedAt),
                 Long.parseLong(Objects.requireNonNull(fields.get("sequence"), "sequence")));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
     }
 
     private static StoredShape<? extends PersonEvent> shapeOf(

@@ -8,12 +8,18 @@ import java.util.Map;
 import java.util.Set;
 import no.tverrlag.contracts.referral.NeedAcceptedForAssessment;
 import no.tverrlag.contracts.referral.NeedReported;
+import no.tverrlag.contracts.referral.PersonRegistered;
+import no.tverrlag.contracts.team.AccessBlockLifted;
+import no.tverrlag.contracts.team.AccessBlocked;
 import no.tverrlag.contracts.team.AttendanceMode;
+import no.tverrlag.contracts.team.BreakGlassOpened;
 import no.tverrlag.contracts.team.ConsentEnd;
+import no.tverrlag.contracts.team.ConsentExpired;
 import no.tverrlag.contracts.team.ConsentForm;
 import no.tverrlag.contracts.team.ConsentGiven;
 import no.tverrlag.contracts.team.ConsentKind;
 import no.tverrlag.contracts.team.ConsentReplaced;
+import no.tverrlag.contracts.team.ConsentTerms;
 import no.tverrlag.contracts.team.ConsentWithdrawn;
 import no.tverrlag.contracts.team.CoordinatorAssigned;
 import no.tverrlag.contracts.team.CoordinatorEnded;
@@ -29,6 +35,7 @@ import no.tverrlag.kernel.DataCategory;
 import no.tverrlag.kernel.Envelope;
 import no.tverrlag.kernel.Fact;
 import no.tverrlag.kernel.LegalBasis;
+import no.tverrlag.kernel.Party;
 import no.tverrlag.kernel.PersonEvent;
 import no.tverrlag.kernel.PersonId;
 import no.tverrlag.kernel.Role;
@@ -182,7 +189,9 @@ class RelationsFoldTest {
                                 "c1",
                                 ConsentKind.SHARE,
                                 List.of(Sector.SCHOOL, Sector.GP),
+                                List.of(),
                                 List.of(DataCategory.PLAN),
+                                null,
                                 AT,
                                 null));
     }
@@ -197,8 +206,6 @@ class RelationsFoldTest {
                 after(SHARE, withdrawn(new ConsentEnd("c2", List.of(Sector.GP), true)));
 
         assertThat(partly.consents().getFirst().recipients()).containsExactly(Sector.SCHOOL);
-        assertThat(partly.sharing(Sector.GP, DataCategory.PLAN, AT)).isEmpty();
-        assertThat(partly.sharing(Sector.SCHOOL, DataCategory.PLAN, AT)).isPresent();
         assertThat(wholly.consents()).isEmpty();
         assertThat(another.consents()).isEqualTo(after(SHARE).consents());
     }
@@ -211,5 +218,88 @@ class RelationsFoldTest {
     void a_replaced_consent_is_gone() {
         assertThat(after(SHARE, new ConsentReplaced(NORA, "c1", "c2", AT)).consents()).isEmpty();
         assertThat(after(SHARE, new ConsentReplaced(NORA, "c2", "c3", AT)).consents()).hasSize(1);
+    }
+
+    @Test
+    void those_who_registered_the_person_lead_until_a_need_is_reported() {
+        PersonRelations registered =
+                RelationsFold.apply(
+                        PersonRelations.none(),
+                        "referral",
+                        fact(
+                                new PersonRegistered(
+                                        NORA, WORDS, Sealed.of("2013-03-13"), null, AT),
+                                1,
+                                "0301"));
+        assertThat(registered.municipality()).isEqualTo("0301");
+
+        PersonRelations reported =
+                RelationsFold.apply(registered, "referral", fact(reported("gp"), 2, "5530"));
+        PersonRelations again =
+                RelationsFold.apply(reported, "referral", fact(reported("nav"), 3, "1103"));
+        assertThat(reported.municipality()).isEqualTo("5530");
+        assertThat(again.municipality()).isEqualTo("5530");
+    }
+
+    @Test
+    void a_consent_names_organisations_and_individuals_until_they_are_parted_from() {
+        Party office = Party.organisation("Legesenter");
+        Party nurse = Party.individual("nurse");
+        ConsentGiven given =
+                new ConsentGiven(
+                        NORA,
+                        "c7",
+                        ConsentKind.SHARE,
+                        List.of(),
+                        List.of(DataCategory.PLAN),
+                        AT,
+                        null,
+                        NURSE,
+                        ConsentForm.SIGNED,
+                        NURSE,
+                        AT,
+                        new ConsentTerms(List.of(office, nurse), "COC", null, null, null));
+
+        assertThat(after(given).consents().getFirst().named()).containsExactly(office, nurse);
+        assertThat(
+                        after(
+                                        given,
+                                        withdrawn(
+                                                new ConsentEnd(
+                                                        "c7", List.of(), false, List.of(nurse))))
+                                .consents()
+                                .getFirst()
+                                .named())
+                .containsExactly(office);
+        assertThat(
+                        after(given, new ConsentExpired(NORA, "c7", ConsentKind.SHARE, AT, AT))
+                                .consents())
+                .isEmpty();
+    }
+
+    @Test
+    void a_block_holds_until_it_is_lifted() {
+        AccessBlocked blocked =
+                new AccessBlocked(
+                        NORA, "b1", Party.individual("teacher"), List.of(), true, NURSE, AT);
+
+        assertThat(after(blocked).blocks())
+                .containsExactly(
+                        new AccessBlock("b1", Party.individual("teacher"), List.of(), true));
+        assertThat(after(blocked, new AccessBlockLifted(NORA, "b1", NURSE, AT)).blocks()).isEmpty();
+    }
+
+    @Test
+    void of_one_actors_broken_glasses_the_latest_counts() {
+        BreakGlassOpened first =
+                new BreakGlassOpened(NORA, "g1", NURSE, WORDS, AT.plusSeconds(60), "5530", AT);
+        BreakGlassOpened second =
+                new BreakGlassOpened(NORA, "g2", NURSE, WORDS, AT.plusSeconds(120), "5530", AT);
+
+        assertThat(after(first, second).glasses())
+                .containsExactly(new OpenGlass("g2", "nurse", AT.plusSeconds(120)));
+        assertThat(after(first).glass("nurse", AT.plusSeconds(59))).isPresent();
+        assertThat(after(first).glass("nurse", AT.plusSeconds(60))).isEmpty();
+        assertThat(after(first).glass("teacher", AT)).isEmpty();
     }
 }

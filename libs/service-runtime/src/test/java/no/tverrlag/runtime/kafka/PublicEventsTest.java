@@ -36,6 +36,7 @@ class PublicEventsTest {
     private static final PersonId PERSON = new PersonId("nora");
     private static final Instant AT = Instant.parse("2026-01-05T10:00:00Z");
     private static final Instant RECORDED = Instant.parse("2026-01-05T10:00:00.123Z");
+    private static final String TRACE = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
     private static final EventType<? extends PersonEvent> ROW =
             NotificationContracts.CATALOGUE.rowOf(NoticeRaised.class);
     private static final NoticeRaised RAISED =
@@ -52,14 +53,26 @@ class PublicEventsTest {
     private final PublicEvents events = new PublicEvents(new SealedJson(new OneKey()));
 
     @Test
-    void with_everything_known_the_headers_are_those_of_the_contract_but_for_the_trace() {
-        Actor actor = new Actor("kari", Role.COORDINATOR, Sector.SCHOOL, "org-1", "4601", PERSON);
-        assertThat(headers(published(actor, "4601")))
-                .isEqualTo(
-                        names(
-                                Header.ALL.stream()
-                                        .filter(it -> !it.name().equals(Header.TRACE))
-                                        .toList()));
+    void with_everything_known_the_headers_are_those_of_the_contract() {
+        Actor actor =
+                new Actor("kari", Role.COORDINATOR, Sector.SCHOOL, "org-1", "4601", PERSON, "914");
+        assertThat(headers(events.record("notification", ROW, RAISED, traced(actor))))
+                .isEqualTo(names(Header.ALL));
+    }
+
+    @Test
+    void a_trace_is_told_in_its_own_header_and_reads_back() {
+        ProducerRecord<String, byte[]> out =
+                events.record("notification", ROW, RAISED, traced(actor()));
+        assertThat(text(out, "traceparent")).isEqualTo(TRACE);
+        assertThat(back(out)).isEqualTo(traced(actor()));
+    }
+
+    @Test
+    void a_trace_that_is_none_is_not_taken_in() {
+        ProducerRecord<String, byte[]> out = published(actor(), "4601");
+        out.headers().add("traceparent", "rubbish".getBytes(StandardCharsets.UTF_8));
+        assertThat(back(out)).isEqualTo(fact(actor(), "4601"));
     }
 
     @Test
@@ -81,12 +94,18 @@ class PublicEventsTest {
 
     @Test
     void what_is_published_reads_back_as_it_was() {
-        ProducerRecord<String, byte[]> out = published(actor(), "4601");
+        assertThat(back(published(actor(), "4601"))).isEqualTo(fact(actor(), "4601"));
+    }
+
+    private Fact<PersonEvent> back(ProducerRecord<String, byte[]> out) {
         ConsumerRecord<String, byte[]> in =
                 new ConsumerRecord<>(out.topic(), 0, 0, out.key(), out.value());
         out.headers().forEach(in.headers()::add);
-        assertThat(events.fact(NotificationContracts.CATALOGUE, in))
-                .isEqualTo(fact(actor(), "4601"));
+        return events.fact(NotificationContracts.CATALOGUE, in);
+    }
+
+    private static Fact<PersonEvent> traced(Actor actor) {
+        return fact(actor, "4601", TRACE);
     }
 
     private static Actor actor() {
@@ -98,6 +117,10 @@ class PublicEventsTest {
     }
 
     private static Fact<PersonEvent> fact(Actor actor, String municipality) {
+        return fact(actor, municipality, null);
+    }
+
+    private static Fact<PersonEvent> fact(Actor actor, String municipality, String traceparent) {
         return new Fact<>(
                 RAISED,
                 new Envelope(
@@ -114,7 +137,8 @@ class PublicEventsTest {
                         "correlation-1",
                         "cause-1",
                         "command-1",
-                        "notice-1"),
+                        "notice-1",
+                        traceparent),
                 17);
     }
 
@@ -144,6 +168,11 @@ class PublicEventsTest {
         @Override
         public SecretKey findOrCreate(PersonId person) {
             return key;
+        }
+
+        @Override
+        public boolean isErased(PersonId person) {
+            return false;
         }
 
         @Override

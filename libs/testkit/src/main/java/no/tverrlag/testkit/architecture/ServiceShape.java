@@ -20,7 +20,15 @@ record ServiceShape(String root, Set<String> shared) {
 
     boolean isEdge(JavaClass type) {
         String act = actOf(type);
-        return meetsFrameworks(type) || act.equals("outlet") || act.equals("intake");
+        return meetsFrameworks(type)
+                || act.equals("outlet")
+                || act.equals("intake")
+                || isAccessTable(type);
+    }
+
+    /** Who may do what: data that the runtime reads, beside the composition root. */
+    private boolean isAccessTable(JavaClass type) {
+        return type.getPackageName().equals(root) && type.getSimpleName().endsWith("Access");
     }
 
     /** A reaction: it reads what other services published and answers with commands of the acts. */

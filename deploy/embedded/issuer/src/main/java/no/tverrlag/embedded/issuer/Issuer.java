@@ -19,6 +19,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Issues signed tokens to whoever asks on this machine.
@@ -73,10 +74,13 @@ public final class Issuer implements AutoCloseable {
      * @throws IllegalArgumentException if the form is wrong; names the field, not its value
      */
     public String token(Map<String, String> form) {
-        return sign(TokenRequest.of(form));
+        return sign(TokenRequest.of(form), null);
     }
 
-    String sign(TokenRequest request) {
+    /**
+     * @param thumbprint of the key that the token is bound to, or null for a bearer token
+     */
+    String sign(TokenRequest request, @Nullable String thumbprint) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         Instant expiry = now.plus(request.lifetime());
         RSAKey key = keys.signing(expiry);
@@ -89,6 +93,9 @@ public final class Issuer implements AutoCloseable {
                         .expirationTime(Date.from(expiry))
                         .jwtID(UUID.randomUUID().toString());
         request.claims().forEach(claims::claim);
+        if (thumbprint != null) {
+            claims.claim("cnf", Map.of("jkt", thumbprint));
+        }
         return signed(key, claims.build());
     }
 
@@ -107,12 +114,22 @@ public final class Issuer implements AutoCloseable {
         }
     }
 
+    /**
+     * The thumbprint of the key that a proof of this moment for {@code POST /token} proves.
+     *
+     * @throws IllegalArgumentException if the proof is not one
+     */
+    @Nullable String proven(@Nullable String proof) {
+        return KeyProof.thumbprint(proof, uri() + "/token", clock.instant());
+    }
+
     Map<String, Object> keySet() {
         return keys.published().toJSONObject();
     }
 
     Map<String, Object> configuration() {
         return Map.of(
+                "dpop_signing_alg_values_supported", List.of("ES256", "PS256", "RS256"),
                 "issuer", uri(),
                 "jwks_uri", uri() + "/jwks",
                 "token_endpoint", uri() + "/token",

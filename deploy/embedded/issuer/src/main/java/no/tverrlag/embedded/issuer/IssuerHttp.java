@@ -116,9 +116,10 @@ final class IssuerHttp implements AutoCloseable {
         }
         try {
             TokenRequest wanted = TokenRequest.of(form(new String(body, StandardCharsets.UTF_8)));
+            String thumbprint = issuer.proven(request.getRequestHeaders().getFirst("DPoP"));
             return Map.of(
-                    "access_token", issuer.sign(wanted),
-                    "token_type", "Bearer",
+                    "access_token", issuer.sign(wanted, thumbprint),
+                    "token_type", thumbprint == null ? "Bearer" : "DPoP",
                     "expires_in", wanted.lifetime().toSeconds());
         } catch (IllegalArgumentException wrong) {
             throw new Refused(400, String.valueOf(wrong.getMessage()));

@@ -31,7 +31,6 @@ final class Commands {
     private static final Set<String> NOT_SUPPORTED =
             Set.of("partialFilterExpression", "expireAfterSeconds", "collation");
     private static final int FIRST_BATCH = 101;
-    private static final int FAILED_TO_PARSE = 9;
     private static final int CANNOT_CREATE_INDEX = 67;
 
     private Commands() {}
@@ -78,9 +77,10 @@ final class Commands {
         List<Document> upserted = new ArrayList<>();
         List<Document> errors = new ArrayList<>();
         for (int i = 0; i < updates.size(); i++) {
-            refusePipeline(updates.get(i).get("u"));
+            Document update = updates.get(i);
+            update.put("u", PipelineUpdate.wrap(update.get("u")));
             Document one = query.clone();
-            one.put("updates", List.of(updates.get(i)));
+            one.put("updates", List.of(update));
             Document reply = run.on(one);
             all.put("n", number(all, "n") + number(reply, "n"));
             all.put("nModified", number(all, "nModified") + number(reply, "nModified"));
@@ -116,14 +116,6 @@ final class Commands {
             all.forEach(one -> documents.add((Document) one));
         }
         return documents;
-    }
-
-    /** An update that is a pipeline is refused, not misread. */
-    static void refusePipeline(@Nullable Object update) {
-        if (update instanceof Collection) {
-            throw new MongoServerError(
-                    FAILED_TO_PARSE, "FailedToParse", "updates by pipeline are not supported");
-        }
     }
 
     /** Gives the first batch its usual size; internal queries have none. */

@@ -85,10 +85,6 @@ final class StoreBackend extends AbstractMongoBackend {
         return switch (command.toLowerCase(Locale.ROOT)) {
             case "hello" -> greeting(channel, database, query).append("isWritablePrimary", true);
             case "ismaster" -> greeting(channel, database, query);
-            case "findandmodify" -> {
-                Commands.refusePipeline(query.get("update"));
-                yield super.handleCommand(channel, database, command, query);
-            }
             default -> super.handleCommand(channel, database, command, query);
         };
     }

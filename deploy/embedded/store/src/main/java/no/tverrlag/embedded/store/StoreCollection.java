@@ -9,6 +9,7 @@ import de.bwaldvogel.mongo.backend.DefaultQueryMatcher;
 import de.bwaldvogel.mongo.backend.DocumentWithPosition;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.QueryResult;
+import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.oplog.Oplog;
@@ -145,11 +146,89 @@ final class StoreCollection extends AbstractMongoCollection<DocumentKey> {
             boolean isMulti,
             boolean isUpsert,
             Oplog oplog) {
+        PipelineUpdate pipeline = PipelineUpdate.of(update);
+        if (pipeline != null) {
+            return replaceDocuments(selector, pipeline, isMulti, isUpsert, oplog);
+        }
         return withOnlyFirst(
                 !isMulti,
                 () ->
                         super.updateDocuments(
                                 selector, update, arrayFilters, isMulti, isUpsert, oplog));
+    }
+
+    private Document replaceDocuments(
+            Document selector,
+            PipelineUpdate pipeline,
+            boolean isMulti,
+            boolean isUpsert,
+            Oplog oplog) {
+        int matched = 0;
+        int modified = 0;
+        long most = isMulti ? Long.MAX_VALUE : 1;
+        for (Document found : everything(batches(selector, null, 0, most, null))) {
+            Document made = pipeline.applyTo(found);
+            replace(byId(found), made, oplog);
+            matched++;
+            modified += made.equals(found) ? 0 : 1;
+        }
+        if (matched == 0 && isUpsert) {
+            return new Document("upserted", insertMade(pipeline, selector).get("_id"))
+                    .append("n", 0)
+                    .append("nModified", 0);
+        }
+        return new Document("n", matched).append("nModified", modified);
+    }
+
+    private void replace(Document selector, Document made, Oplog oplog) {
+        withOnlyFirst(
+                true,
+                () ->
+                        super.updateDocuments(
+                                selector, made, ArrayFilters.empty(), false, false, oplog));
+    }
+
+    private Document byId(Document document) {
+        String field = String.valueOf(idField());
+        return new Document(field, document.get(field));
+    }
+
+    @Override
+    public Document findAndModify(Document query) {
+        PipelineUpdate pipeline = PipelineUpdate.of(query.get("update"));
+        if (pipeline == null) {
+            return super.findAndModify(query);
+        }
+        Document filter = query.get("query") instanceof Document given ? given : new Document();
+        Document sort = query.get("sort") instanceof Document given ? given : null;
+        List<Document> found = batches(filter, sort, 0, 1, null).takeDocuments(1);
+        if (found.isEmpty()) {
+            return nothingFound(query, pipeline, filter);
+        }
+        Document one = query.clone();
+        one.put("query", byId(found.getFirst()));
+        one.put("update", pipeline.applyTo(found.getFirst()));
+        return super.findAndModify(one);
+    }
+
+    /** The filter is not asked again: it may name the time, and could match now. */
+    private Document nothingFound(Document query, PipelineUpdate pipeline, Document filter) {
+        Document reply = new Document("value", null);
+        if (Utils.isTrue(query.get("upsert"))) {
+            Document made = insertMade(pipeline, filter);
+            if (Utils.isTrue(query.get("new"))) {
+                Document fields = query.get("fields") instanceof Document given ? given : null;
+                reply.put("value", projection(fields).apply(List.of(made)).getFirst());
+            }
+        }
+        Utils.markOkay(reply);
+        return reply;
+    }
+
+    private Document insertMade(PipelineUpdate pipeline, Document filter) {
+        Document made = pipeline.applyToNew(filter);
+        addDocument(made);
+        return made;
     }
 
     private <T> T withOnlyFirst(boolean value, Supplier<T> command) {

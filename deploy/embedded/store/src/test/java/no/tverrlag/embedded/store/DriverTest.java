@@ -283,8 +283,8 @@ class DriverTest {
                         () ->
                                 collection.updateOne(
                                         Filters.eq("_id", 1),
-                                        List.of(new Document("$set", new Document("a", 1)))))
-                .hasMessageContaining("updates by pipeline are not supported");
+                                        List.of(new Document("$match", new Document("a", 1)))))
+                .hasMessageContaining("$match is not allowed to be used within an update");
         assertThatThrownBy(
                         () ->
                                 collection.createIndex(

@@ -1,0 +1,9 @@
+package no.tverrlag.contracts.team;
+
+/** How far the person can decide for themselves (pbrl. ch. 4). */
+public enum ConsentCapacity {
+    FULL,
+    PARTIAL,
+    LACKING,
+    MINOR
+}

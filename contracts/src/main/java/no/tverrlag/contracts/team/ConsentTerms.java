@@ -1,0 +1,24 @@
+package no.tverrlag.contracts.team;
+
+import java.util.List;
+import no.tverrlag.kernel.Party;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was agreed beside sectors, categories and period.
+ *
+ * @param named organisations and individuals that may be told, beside the sectors
+ * @param purpose code of the only purpose it holds for; absent: the follow-up as such
+ * @param documentRef where the signed document is kept, in the archive's own words
+ * @param renews the consent that this one prolongs
+ */
+public record ConsentTerms(
+        List<Party> named,
+        @Nullable String purpose,
+        @Nullable ConsentCapacity capacity,
+        @Nullable String documentRef,
+        @Nullable String renews) {
+    public ConsentTerms {
+        named = List.copyOf(named);
+    }
+}

@@ -1,0 +1,5 @@
+/** The care of keys while the service runs. */
+@NullMarked
+package no.tverrlag.runtime.keys;
+
+import org.jspecify.annotations.NullMarked;

@@ -14,6 +14,8 @@ final class CommonProblems {
     static List<ProblemType> of(Endpoint endpoint, Reach reach) {
         List<ProblemType> all = new ArrayList<>();
         all.add(new ProblemType(401, "unauthenticated"));
+        all.add(new ProblemType(403, "access-denied"));
+        all.add(new ProblemType(403, "token-without-actor"));
         all.add(new ProblemType(406, "not-acceptable"));
         all.add(new ProblemType(503, "store-unavailable"));
         if (!endpoint.pathParameters().isEmpty()) {

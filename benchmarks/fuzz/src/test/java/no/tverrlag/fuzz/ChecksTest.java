@@ -57,7 +57,7 @@ class ChecksTest {
     @Test
     void bodies_that_are_not_as_documented_are_found() {
         assertThat(found(Kind.VALID, 201, JSON, "{\"id\": 7}"))
-                .containsExactly("body: $.id: integer found, string expected");
+                .containsExactly("body: /id: integer found, string expected");
         assertThat(found(Kind.VALID, 201, JSON, "{\"id\": \"a\", \"name\": \"b\"}"))
                 .containsExactly("body: /name is not documented");
         assertThat(found(Kind.VALID, 409, PROBLEM, problem(409, "too-bright")))
@@ -93,7 +93,7 @@ class ChecksTest {
         assertThat(checks.of(shot(Kind.NEARLY, "{\"at\": \"yesterday\"}"), taken))
                 .singleElement()
                 .asString()
-                .startsWith("takes a body that does not fit: $.at");
+                .startsWith("takes a body that does not fit: /at");
         assertThat(checks.of(shot(Kind.NEARLY, "{\"at\": null}"), taken)).isEmpty();
     }
 

@@ -126,6 +126,7 @@ final class PublishedSamples implements AutoCloseable {
     @Override
     public void close() throws IOException {
         process.destroy();
+        process.onExit().orTimeout(30, TimeUnit.SECONDS).join();
         out.close();
     }
 }

@@ -5,6 +5,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import java.time.Instant;
 import no.tverrlag.kernel.PersonId;
 import no.tverrlag.referral.events.LegalHoldPlaced;
@@ -60,6 +61,7 @@ public class KeepingResource {
 
     @GET
     @Path("/keeping")
+    @APIResponseSchema(Keeping.class)
     public Response keeping(@PathParam("person") PersonId person) {
         return acts.on(person).answer(Keeping.QUESTION, person, Keeping::ifRegistered);
     }

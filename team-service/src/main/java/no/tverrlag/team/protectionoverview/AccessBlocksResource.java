@@ -4,6 +4,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +51,7 @@ public class AccessBlocksResource {
     }
 
     @GET
+    @APIResponseSchema(Body.class)
     public Response blocks(@PathParam("person") PersonId person) {
         boolean forAnother = acts.actor().is(Role.REPRESENTATIVE);
         return acts.on(person)

@@ -4,6 +4,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import java.util.List;
 import java.util.Optional;
 import no.tverrlag.kernel.PersonId;
@@ -22,6 +23,7 @@ public class BreakGlassOverviewResource {
     public record Body(List<GlassBody> accesses) {}
 
     @GET
+    @APIResponseSchema(Body.class)
     public Response accesses(@PathParam("person") PersonId person) {
         return acts.on(person)
                 .answer(

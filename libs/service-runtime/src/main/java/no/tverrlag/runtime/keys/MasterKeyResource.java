@@ -4,6 +4,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import no.tverrlag.kernel.Role;
 import no.tverrlag.privacy.KeysDatabase;
 import no.tverrlag.privacy.MasterKeyRotation;
@@ -38,6 +39,7 @@ public class MasterKeyResource {
     /** 202: the stored keys follow in the background; 409 while a running service lacks the key. */
     @POST
     @Path("/rotation")
+    @APIResponseSchema(value = MasterKeyRotation.Status.class, responseCode = "202")
     public Response rotate() {
         onlyOperators();
         MasterKeyRotation.Status status = keys.rotation().begin();

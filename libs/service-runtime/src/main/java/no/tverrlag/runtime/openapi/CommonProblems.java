@@ -14,6 +14,12 @@ final class CommonProblems {
     static List<ProblemType> of(Endpoint endpoint, Reach reach) {
         List<ProblemType> all = new ArrayList<>();
         all.add(new ProblemType(401, "unauthenticated"));
+        all.add(new ProblemType(401, "invalid-proof"));
+        all.add(new ProblemType(403, "insufficient-scope"));
+        all.add(new ProblemType(429, "too-many-requests"));
+        all.add(new ProblemType(503, "issuer-unavailable"));
+        all.add(new ProblemType(403, "access-denied"));
+        all.add(new ProblemType(403, "token-without-actor"));
         all.add(new ProblemType(406, "not-acceptable"));
         all.add(new ProblemType(503, "store-unavailable"));
         if (!endpoint.pathParameters().isEmpty()) {

@@ -125,9 +125,9 @@ final class OperationDocument {
             recorded(responses, reach.calls("Acting.creating"));
             return;
         }
-        responses.success("200", "The answer.", answered.of(answer()));
+        responses.success(status(), "The answer.", answered.of(answer()));
         if (reach.calls("Answers.ask") && reach.calls("Acting.answer")) {
-            responses.withHeader("200", "ETag");
+            responses.withHeader(status(), "ETag");
         }
     }
 
@@ -157,6 +157,11 @@ final class OperationDocument {
         return withId
                 ? answered.ref("Created", receipt.required(List.of("id", "position", "recordedAt")))
                 : answered.ref("Receipt", receipt.required(List.of("position", "recordedAt")));
+    }
+
+    private String status() {
+        APIResponseSchema said = endpoint.method().getAnnotation(APIResponseSchema.class);
+        return said == null || said.responseCode().isEmpty() ? "200" : said.responseCode();
     }
 
     private Type answer() {

@@ -22,7 +22,7 @@ final class Responses {
     /** What several operations answer alike stands in the document once. */
     private static final Map<List<Object>, String> SHARED =
             Map.of(
-                    List.of("/problems/unauthenticated"), "Unauthenticated",
+                    List.of("/problems/invalid-proof", "/problems/unauthenticated"), "Unauthenticated",
                     List.of("/problems/not-found"), "NotFound",
                     List.of("/problems/not-acceptable"), "NotAcceptable",
                     List.of("/problems/conflict"), "Conflict",
@@ -30,8 +30,12 @@ final class Responses {
                     List.of("/problems/stale"), "Stale",
                     List.of("/problems/too-large"), "TooLarge",
                     List.of("/problems/unsupported-media-type"), "UnsupportedMediaType",
-                    List.of("/problems/store-unavailable"), "StoreUnavailable",
-                    List.of("/problems/not-yet-arrived", "/problems/store-unavailable"),
+                    List.of("/problems/issuer-unavailable", "/problems/store-unavailable"),
+                            "StoreUnavailable",
+                    List.of(
+                                    "/problems/issuer-unavailable",
+                                    "/problems/not-yet-arrived",
+                                    "/problems/store-unavailable"),
                             "Unavailable");
 
     /** Answered by the HTTP server itself, which reads no further. */

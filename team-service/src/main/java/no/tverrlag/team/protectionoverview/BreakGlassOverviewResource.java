@@ -4,11 +4,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import java.util.List;
 import java.util.Optional;
 import no.tverrlag.kernel.PersonId;
 import no.tverrlag.runtime.Acts;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** All emergency accesses to one person's data, for the person and those who review them. */
 @Path("/persons/{person}/break-glass")

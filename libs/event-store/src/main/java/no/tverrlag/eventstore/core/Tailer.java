@@ -147,17 +147,7 @@ final class Tailer implements Runnable, Bell.Listener {
             return false;
         }
         try {
-            boolean some = false;
-            List<Batch> page;
-            do {
-                page = storage.after(tail.head().last(), PAGE);
-                for (Batch batch : page) {
-                    some |= tail.accept(batch) && tail.isOthers(batch);
-                }
-            } while (page.size() == PAGE && !closed);
-            if (page.isEmpty()) {
-                continuity.check();
-            }
+            boolean some = isMoreThanKnown() && takeIn();
             back();
             return some;
         } catch (LogUnavailable e) {
@@ -168,6 +158,29 @@ final class Tailer implements Runnable, Bell.Listener {
             return false;
         }
         return false;
+    }
+
+    /** One look at the head says both that the log still stands and whether there is more. */
+    private boolean isMoreThanKnown() {
+        Link known = tail.head();
+        Link read = storage.head();
+        continuity.compare(known, read);
+        if (read.last() == known.last()) {
+            continuity.check();
+        }
+        return read.last() > known.last();
+    }
+
+    private boolean takeIn() {
+        boolean some = false;
+        List<Batch> page;
+        do {
+            page = storage.after(tail.head().last(), PAGE);
+            for (Batch batch : page) {
+                some |= tail.accept(batch) && tail.isOthers(batch);
+            }
+        } while (page.size() == PAGE && !closed);
+        return some;
     }
 
     private void explain(LogCorrupted broken) {

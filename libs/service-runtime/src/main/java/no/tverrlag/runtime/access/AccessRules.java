@@ -15,6 +15,8 @@ public class AccessRules {
     /** Operations of this module. */
     public static final AccessTable EVERYWHERE =
             AccessTable.of("every service")
+                    .open("GET /problems")
+                    .open("GET /problems/{slug}")
                     .operations("GET /operator/dead-letters", Role.OPERATOR)
                     .operations("POST /operator/dead-letters/{letter}/requeue", Role.OPERATOR)
                     .operations("GET /operator/master-key", Role.OPERATOR)

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,7 @@ public class ProblemPages {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
+    @APIResponseSchema(Types.class)
     public Response types(@HeaderParam("Accept-Language") @Nullable String accepted) {
         Language language = Language.of(accepted);
         return answer(new Types(all(language)), MediaType.APPLICATION_JSON, language);
@@ -55,6 +57,7 @@ public class ProblemPages {
     @GET
     @Path("/{slug}")
     @Produces(MediaType.APPLICATION_JSON)
+    @APIResponseSchema(Type.class)
     public Response type(
             @PathParam("slug") String slug,
             @HeaderParam("Accept-Language") @Nullable String accepted) {

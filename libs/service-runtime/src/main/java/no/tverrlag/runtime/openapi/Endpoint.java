@@ -3,6 +3,7 @@ package no.tverrlag.runtime.openapi;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
@@ -24,6 +25,9 @@ record Endpoint(String httpMethod, String path, Class<?> resource, Method method
         List<Endpoint> found = new ArrayList<>();
         String base = text(resource.getAnnotation(Path.class));
         for (Method method : resource.getDeclaredMethods()) {
+            if (isForPeople(method)) {
+                continue;
+            }
             httpMethod(method)
                     .ifPresent(
                             http -> {
@@ -32,6 +36,13 @@ record Endpoint(String httpMethod, String path, Class<?> resource, Method method
                             });
         }
         return found;
+    }
+
+    /** The same answer as a page; the document tells of what programs take. */
+    private static boolean isForPeople(Method method) {
+        Produces produces = method.getAnnotation(Produces.class);
+        return produces != null
+                && Arrays.stream(produces.value()).allMatch(each -> each.startsWith("text/html"));
     }
 
     private static Optional<String> httpMethod(Method method) {

@@ -22,7 +22,8 @@ final class Responses {
     /** What several operations answer alike stands in the document once. */
     private static final Map<List<Object>, String> SHARED =
             Map.of(
-                    List.of("/problems/invalid-proof", "/problems/unauthenticated"), "Unauthenticated",
+                    List.of("/problems/invalid-proof", "/problems/unauthenticated"),
+                            "Unauthenticated",
                     List.of("/problems/not-found"), "NotFound",
                     List.of("/problems/not-acceptable"), "NotAcceptable",
                     List.of("/problems/conflict"), "Conflict",

@@ -168,7 +168,11 @@ public final class HttpMatrix {
                     case PERSON, THING ->
                             command ? unread : status == 200 || type.equals("/problems/not-found");
                     case BODY -> status == 200 || status == 201;
-                    case NOBODY -> status == 200 || type.equals("/problems/unknown-letter");
+                    case NOBODY ->
+                            status == 200
+                                    || status == 202
+                                    || type.equals("/problems/unknown-letter")
+                                    || type.equals("/problems/not-found");
                 };
         return fine ? "permitted" : "status " + status;
     }

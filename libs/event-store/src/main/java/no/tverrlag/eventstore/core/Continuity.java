@@ -56,32 +56,49 @@ class Continuity {
      * @throws LogUnavailable if the store cannot be read, or does not show it now
      */
     void check() {
-        if (failures.get() != failuresLookedInto || clock.nanos() - looked > goodFor.toNanos()) {
+        if (isDue()) {
             look();
         }
     }
 
-    private void look() {
+    private boolean isDue() {
+        return failures.get() != failuresLookedInto || clock.nanos() - looked > goodFor.toNanos();
+    }
+
+    /**
+     * As {@link #check()}; false if that has just shown that the store has no more than is known.
+     */
+    boolean mayHaveMore() {
+        return !isDue() || look();
+    }
+
+    /** True if the store has more than is known. */
+    private boolean look() {
         long looking = failures.get();
         Link before = seenStanding;
         if (!before.equals(tail.head())) {
             requireStanding(before);
         }
-        seenStanding = endStanding();
+        End end = endStanding();
+        seenStanding = end.known();
         missingSince = null;
         looked = clock.nanos();
         failuresLookedInto = looking;
+        return end.more();
     }
 
+    private record End(Link known, boolean more) {}
+
     /** The end of what is known, which may move on while the store is read. */
-    private Link endStanding() {
+    private End endStanding() {
         while (true) {
             Link known = tail.head();
-            if (!known.equals(storage.head())) {
+            boolean more = !known.equals(storage.head());
+            if (more) {
                 requireStanding(known);
             }
             if (known.equals(tail.head())) {
-                return known;
+                return new End(known, more);
             }
         }
     }

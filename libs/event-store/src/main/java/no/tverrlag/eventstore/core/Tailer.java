@@ -147,7 +147,7 @@ final class Tailer implements Runnable, Bell.Listener {
             return false;
         }
         try {
-            boolean some = isMoreThanKnown() && takeIn();
+            boolean some = continuity.mayHaveMore() && takeIn();
             back();
             return some;
         } catch (LogUnavailable e) {
@@ -158,17 +158,6 @@ final class Tailer implements Runnable, Bell.Listener {
             return false;
         }
         return false;
-    }
-
-    /** One look at the head says both that the log still stands and whether there is more. */
-    private boolean isMoreThanKnown() {
-        Link known = tail.head();
-        Link read = storage.head();
-        continuity.compare(known, read);
-        if (read.last() == known.last()) {
-            continuity.check();
-        }
-        return read.last() > known.last();
     }
 
     private boolean takeIn() {

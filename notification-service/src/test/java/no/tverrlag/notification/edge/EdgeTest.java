@@ -20,8 +20,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
-import no.tverrlag.testing.Caller;
+import no.tverrlag.notification.http.Case;
 import no.tverrlag.testing.Servers;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,8 +34,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Tag("process")
 class EdgeTest {
 
-    private static final Caller NURSE = Caller.of("nurse-at-the-edge", "practitioner");
-    private static final String ACKNOWLEDGE = "/inbox/n-1/acknowledge";
+    private static @Nullable Case nora;
+    private static String acknowledge = "";
 
     @TestHTTPResource("/")
     URI service;
@@ -49,7 +50,18 @@ class EdgeTest {
     }
 
     private static RequestSpecification nurse() {
-        return NURSE.request();
+        return nora().nurse.request();
+    }
+
+    /** The nurse has a notice, so that a request about it is refused for its form alone. */
+    private static Case nora() {
+        Case known = nora;
+        if (known == null) {
+            known = new Case();
+            nora = known;
+            acknowledge = "/inbox/" + known.noticeForTheNurse() + "/acknowledge";
+        }
+        return known;
     }
 
     @Test
@@ -74,7 +86,7 @@ class EdgeTest {
     @Test
     void a_body_of_another_type_is_a_problem() {
         problem(
-                nurse().contentType("text/plain").body("{}").post(ACKNOWLEDGE).then(),
+                nurse().contentType("text/plain").body("{}").post(acknowledge).then(),
                 415,
                 "unsupported-media-type");
     }
@@ -82,19 +94,20 @@ class EdgeTest {
     @Test
     void a_body_too_large_is_a_problem_before_it_is_read() {
         byte[] large = new byte[1024 * 1024 + 1];
-        problem(nurse().body(large).post(ACKNOWLEDGE).then(), 413, "too-large")
+        problem(nurse().body(large).post(acknowledge).then(), 413, "too-large")
                 .header("Connection", "close");
     }
 
     @Test
     void a_body_too_large_that_did_not_say_so_is_a_problem() throws Exception {
         byte[] large = ("{\"a\":\"" + "x".repeat(1024 * 1024) + "\"}").getBytes("UTF-8");
+        String token = nora().nurse.token();
         try (HttpClient client =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             HttpResponse<String> answer =
                     client.send(
-                            HttpRequest.newBuilder(service.resolve(ACKNOWLEDGE))
-                                    .header("Authorization", "Bearer " + NURSE.token())
+                            HttpRequest.newBuilder(service.resolve(acknowledge))
+                                    .header("Authorization", "Bearer " + token)
                                     .header("Content-Type", "application/json")
                                     .header("Idempotency-Key", "large")
                                     .POST(HttpRequest.BodyPublishers.ofByteArrays(List.of(large)))
@@ -120,13 +133,13 @@ class EdgeTest {
                     null
                     """)
     void a_body_that_says_a_thing_twice_or_more_than_one_thing_is_refused(String body) {
-        problem(nurse().body(body).post(ACKNOWLEDGE).then(), 400, "malformed-body");
+        problem(nurse().body(body).post(acknowledge).then(), 400, "malformed-body");
     }
 
     @Test
     void a_body_that_is_too_deep_is_refused() {
         problem(
-                nurse().body("{\"occurredAt\":" + "[".repeat(500_000)).post(ACKNOWLEDGE).then(),
+                nurse().body("{\"occurredAt\":" + "[".repeat(500_000)).post(acknowledge).then(),
                 400,
                 "malformed-body");
     }
@@ -212,15 +225,19 @@ class EdgeTest {
 
     @Test
     void a_detail_that_only_english_has_is_told_as_such() {
+        Case somebody = nora();
+        somebody.takenIn("team", somebody.joined(somebody.teacher), somebody.noticeForTheNurse());
         problem(
-                        nurse().header("Accept-Language", "nb")
+                        somebody.teacher
+                                .request()
+                                .header("Accept-Language", "nb")
                                 .body("{}")
-                                .post("/inbox/n-nowhere/acknowledge")
+                                .post(acknowledge)
                                 .then(),
-                        404,
-                        "unknown-notice")
+                        403,
+                        "not-the-recipient")
                 .header("Content-Language", "nb, en")
-                .body("title", equalTo("Ukjent varsel"));
+                .body("title", equalTo("Ikke mottakeren"));
     }
 
     @Test

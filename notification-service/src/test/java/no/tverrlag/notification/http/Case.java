@@ -78,7 +78,7 @@ public final class Case {
                         EARLIER));
     }
 
-    long joined(Caller member) {
+    public long joined(Caller member) {
         return teams.publishes(
                 new MembershipAccepted(
                         person,
@@ -134,6 +134,15 @@ public final class Case {
     /** The inbox as soon as it holds so many, or as it is when the time is over. */
     public List<Map<String, Object>> inbox(Caller of, int atLeast) {
         return Eventually.answers(() -> inbox(of), notices -> notices.size() >= atLeast);
+    }
+
+    /** The id of the nurse's one notice, made at the first call. */
+    public String noticeForTheNurse() {
+        if (inbox(nurse).isEmpty()) {
+            accepted(nurse);
+            activePlan(LocalDate.parse("2025-01-15"));
+        }
+        return String.valueOf(inbox(nurse, 1).getFirst().get("id"));
     }
 
     Response acknowledge(Caller by, Object notice) {

@@ -47,6 +47,7 @@ class PlanOutletTest {
     private static String said(Object record) {
         return record.toString()
                 .replace("consentKnownAt=7, ", "")
+                .replace("voice=OWN, ", "agreedByPerson=true, ")
                 .replace("status=COMPLETED, ", "");
     }
 

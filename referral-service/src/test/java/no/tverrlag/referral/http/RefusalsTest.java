@@ -325,8 +325,8 @@ class RefusalsTest {
                 get(
                         Caller.unit("elsewhere").with("municipality", "5501"),
                         "/need-reports/" + report),
-                403,
-                "access-denied");
+                404,
+                "unknown-report");
     }
 
     private static io.restassured.response.ValidatableResponse link(String report, String primary) {

@@ -4,8 +4,13 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Everything is answered as JSON; who does not accept that is told so before anything happens. */
+/**
+ * Everything but the pages about problems is answered as JSON; who does not accept that is told so
+ * before anything happens.
+ */
 public class Acceptable {
+
+    private static final String PAGES = "/problems";
 
     /**
      * @throws ProblemException 406 if the caller accepts no JSON
@@ -15,7 +20,7 @@ public class Acceptable {
         boolean json =
                 request.getAcceptableMediaTypes().stream()
                         .anyMatch(each -> each.isCompatible(MediaType.APPLICATION_JSON_TYPE));
-        if (!json) {
+        if (!json && !request.getUriInfo().getPath().startsWith(PAGES)) {
             throw new ProblemException(
                     Problem.of("not-acceptable", 406, "Only application/json can be had here."));
         }

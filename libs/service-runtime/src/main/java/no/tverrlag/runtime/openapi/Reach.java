@@ -119,7 +119,7 @@ final class Reach {
         }
     }
 
-    /** {@code Problem.of("slug", 404, "…")} with a slug that is written there. */
+    /** {@code Problem.of(slug, 404, "…")} with a slug that is written there. */
     private void problem(List<Instruction> before) {
         for (int i = before.size() - 1; i > 0; i--) {
             if (before.get(i) instanceof ConstantInstruction status

@@ -182,7 +182,8 @@ public final class HttpMatrix {
         RequestSpecification request =
                 given().header("Authorization", "Bearer " + token(who, scene))
                         .header("Idempotency-Key", UUID.randomUUID().toString())
-                        .contentType(ContentType.JSON);
+                        .contentType(ContentType.JSON)
+                        .accept(ContentType.JSON);
         if (!scene.await().isEmpty() && !aboutSomebodyNew(rule)) {
             request = request.header("Tverrlag-Await", scene.await());
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.net.URI;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -34,6 +35,13 @@ final class Canaries {
                     "municipality", MUNICIPALITY);
     static final Map<String, String> OPERATOR =
             Map.of("sub", "operator-of-the-test", "role", "operator", "municipality", MUNICIPALITY);
+    static final Map<String, String> DOCTOR =
+            Map.of(
+                    "sub", "doctor-of-the-test",
+                    "role", "practitioner",
+                    "sector", "SPECIALIST_HEALTH",
+                    "organisation", "Sykehuset",
+                    "municipality", MUNICIPALITY);
     static final Map<String, String> AUDITOR =
             Map.of("sub", "auditor-of-the-test", "role", "auditor", "municipality", MUNICIPALITY);
 
@@ -78,6 +86,14 @@ final class Canaries {
             throw new AssertionError("erasure answered " + answer.statusCode() + answer.body());
         }
         return JSON.readTree(answer.body()).path("position").asLong();
+    }
+
+    /** The id of what a command has made. */
+    static String idIn(HttpResponse<String> answer) throws Exception {
+        if (answer.statusCode() != 201) {
+            throw new AssertionError(answer.statusCode() + answer.body());
+        }
+        return JSON.readTree(answer.body()).path("id").asText();
     }
 
     /** The bytes of the persons' keys, as long as there are any. */

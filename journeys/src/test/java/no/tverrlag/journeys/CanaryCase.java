@@ -48,6 +48,8 @@ record CanaryCase(String nationalId, LocalDate born, List<String> canaries, Stri
                             canaries.add(canary());
                             return "\"" + canaries.getLast() + "\"";
                         });
+        canaries.add(canary());
+        canaries.add(canary());
         return new CanaryCase(nationalId, born, List.copyOf(canaries), yaml);
     }
 
@@ -66,9 +68,30 @@ record CanaryCase(String nationalId, LocalDate born, List<String> canaries, Stri
                         outcome.steps().stream().filter(each -> !each.holds()).toList()
                                 + outcome.summary());
             }
+            breakTheGlass(outcome.person(), addresses);
             return outcome.person();
         } finally {
             Files.delete(file);
+        }
+    }
+
+    /** An emergency, and its review: the last two canaries. */
+    private void breakTheGlass(String person, Function<String, URI> addresses) throws Exception {
+        String path = "/persons/" + person + "/break-glass";
+        String reason = "{\"reason\":\"" + canaries.get(canaries.size() - 2) + "\"}";
+        var opened =
+                RestCaller.of(addresses, Canaries.DOCTOR)
+                        .post("team", path, reason, "glass-" + person);
+        String glass = Canaries.idIn(opened);
+        var reviewed =
+                RestCaller.of(addresses, Canaries.UNIT)
+                        .post(
+                                "team",
+                                path + "/" + glass + "/review",
+                                "{\"justified\":true,\"note\":\"" + canaries.getLast() + "\"}",
+                                "review-" + person);
+        if (reviewed.statusCode() != 200) {
+            throw new AssertionError(reviewed.statusCode() + reviewed.body());
         }
     }
 

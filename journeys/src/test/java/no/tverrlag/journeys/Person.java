@@ -11,7 +11,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -157,9 +159,17 @@ final class Person {
         return answered;
     }
 
-    JsonNode accessLog() {
-        return json(get("mother", "GET /persons/{person}/access-log", "history", ""))
-                .path("entries");
+    /** All pages of it, in the order of record. */
+    List<JsonNode> accessLog() {
+        List<JsonNode> entries = new ArrayList<>();
+        String more = "?limit=200";
+        do {
+            JsonNode page =
+                    json(get("mother", "GET /persons/{person}/access-log" + more, "history", ""));
+            page.path("entries").forEach(entries::add);
+            more = page.has("next") ? "?limit=200&cursor=" + page.path("next").asText() : "";
+        } while (!more.isEmpty());
+        return entries;
     }
 
     /** The latest entry of that kind, waited for ten seconds at most. */

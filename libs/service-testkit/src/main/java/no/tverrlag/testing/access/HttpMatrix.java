@@ -229,8 +229,12 @@ public final class HttpMatrix {
         return representation == null ? caller : caller.with("basis", representation.name());
     }
 
-    private static Caller caller(Who who, Scene scene) {
+    private Caller caller(Who who, Scene scene) {
         Caller caller = caller(who, scene.person());
+        if (who.role() == no.tverrlag.kernel.Role.SYSTEM) {
+            String scope = "tverrlag:" + table.service();
+            caller = caller.with("scope", scope + ".read " + scope + ".write");
+        }
         return scene.tenant() == Tenant.ANOTHER ? caller.with("municipality", "0301") : caller;
     }
 }

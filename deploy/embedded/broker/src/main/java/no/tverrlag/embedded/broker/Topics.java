@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /**
  * The topics of Tverrlag: the public events of each service and, beside each, one for what a
@@ -32,6 +34,7 @@ final class Topics {
     private static final int PARTITIONS = 12;
     private static final short ONE_COPY = 1;
     private static final long ANSWER_SECONDS = 60;
+    private static final long PAUSE_NANOS = 20_000_000;
     private static final Map<String, String> KEPT_FOR_EVER =
             Map.of(
                     TopicConfig.RETENTION_MS_CONFIG, "-1",
@@ -48,7 +51,25 @@ final class Topics {
         Map<TopicPartition, OffsetSpec> ends =
                 all().flatMap(Topics::partitions)
                         .collect(Collectors.toMap(p -> p, p -> OffsetSpec.latest()));
-        admin.listOffsets(ends).all().get(ANSWER_SECONDS, TimeUnit.SECONDS);
+        awaitAnswers(admin, ends);
+    }
+
+    /** The broker hears of the topics a moment after the controller has made them. */
+    private static void awaitAnswers(Admin admin, Map<TopicPartition, OffsetSpec> ends)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(ANSWER_SECONDS);
+        while (true) {
+            try {
+                admin.listOffsets(ends).all().get(ANSWER_SECONDS, TimeUnit.SECONDS);
+                return;
+            } catch (ExecutionException early) {
+                boolean unheard = early.getCause() instanceof UnknownTopicOrPartitionException;
+                if (!unheard || System.nanoTime() > deadline) {
+                    throw early;
+                }
+                LockSupport.parkNanos(PAUSE_NANOS);
+            }
+        }
     }
 
     private static Stream<NewTopic> all() {

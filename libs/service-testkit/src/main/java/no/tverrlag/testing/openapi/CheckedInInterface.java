@@ -1,14 +1,22 @@
 package no.tverrlag.testing.openapi;
 
+import static java.util.stream.Collectors.toMap;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The OpenAPI document of a service in {@code contracts/openapi}. What the service serves must
@@ -66,13 +74,32 @@ public final class CheckedInInterface {
             return settle(served, true, List.of("is missing"));
         }
         JsonNode known = document(file);
-        if (known.equals(served)) {
+        if (inOrder(known).equals(inOrder(served))) {
             return List.of();
         }
         Findings change = InterfaceComparison.between(known, served);
         return change.breaking().isEmpty()
                 ? settle(served, true, change.compatible())
                 : settle(served, false, change.breaking());
+    }
+
+    /** The lists of an OpenAPI document are sets: types, required members, parameters. */
+    private static JsonNode inOrder(JsonNode node) {
+        if (node.isArray()) {
+            List<JsonNode> elements = new ArrayList<>();
+            node.forEach(each -> elements.add(inOrder(each)));
+            elements.sort(Comparator.comparing(JsonNode::toString));
+            return JsonNodeFactory.instance.arrayNode().addAll(elements);
+        }
+        if (!node.isObject()) {
+            return node;
+        }
+        ObjectNode object = JsonNodeFactory.instance.objectNode();
+        new TreeMap<>(
+                        node.properties().stream()
+                                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue)))
+                .forEach((name, value) -> object.set(name, inOrder(value)));
+        return object;
     }
 
     private List<String> settle(JsonNode served, boolean harmless, List<String> what) {

@@ -31,6 +31,7 @@ public final class CheckedInInterface {
                             .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
                             .disable(YAMLGenerator.Feature.SPLIT_LINES)
                             .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
+                            .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
                             .enable(YAMLGenerator.Feature.INDENT_ARRAYS_WITH_INDICATOR));
 
     private final Path file;

@@ -2,6 +2,7 @@ package no.tverrlag.runtime.access;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import no.tverrlag.kernel.Actor;
 import no.tverrlag.runtime.http.Problem;
 import no.tverrlag.runtime.http.ProblemException;
 import no.tverrlag.runtime.http.RequestFacts;
@@ -24,7 +25,8 @@ public class Asking {
      * @throws ProblemException 403 if the token does not make an actor
      */
     public Asker asker() {
-        return new Asker(request.actor(), representation(text("basis")), text("hpr"));
+        Actor actor = request.actor();
+        return new Asker(actor, representation(text("basis")), actor.hpr());
     }
 
     private @Nullable String text(String claim) {

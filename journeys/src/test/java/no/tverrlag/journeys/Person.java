@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -109,6 +110,28 @@ final class Person {
                                 .formatted(sector))
                 .path("position")
                 .asLong();
+    }
+
+    /** The same consent anew, for so long from now on. */
+    void consentFor(String kind, Duration period) {
+        team(
+                "mother",
+                "/consents",
+                "{'kind': '%s', 'until': '%s'}".formatted(kind, Instant.now().plus(period)));
+    }
+
+    /** What the history tells the unit now. */
+    JsonNode history() {
+        return json(get("unit", "GET /persons/{person}/history", "history", ""));
+    }
+
+    /** The types of all facts about the person, in the order of record. */
+    List<String> facts() {
+        List<String> types = new ArrayList<>();
+        json(get("mother", "GET /persons/{person}/events?limit=200", "history", ""))
+                .path("events")
+                .forEach(each -> types.add(each.path("type").asText()));
+        return types;
     }
 
     void withdraw(String sector) {

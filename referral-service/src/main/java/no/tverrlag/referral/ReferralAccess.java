@@ -14,9 +14,15 @@ import static no.tverrlag.runtime.access.Standing.UNIT;
 
 import no.tverrlag.kernel.DataCategory;
 import no.tverrlag.runtime.access.AccessTable;
+import no.tverrlag.runtime.access.Standing;
 
 /** Who may do what with persons, reports of need and assessments. */
 public final class ReferralAccess {
+
+    /** Who reads the case as referral-service has it. */
+    private static final Standing[] READERS = {
+        UNIT, ASSESSOR, PERSON, REPRESENTATIVE, COORDINATOR, MEMBER
+    };
 
     public static final AccessTable TABLE =
             AccessTable.of("referral")
@@ -24,12 +30,7 @@ public final class ReferralAccess {
                     .read(
                             "GET /persons/{person}",
                             DataCategory.IDENTITY,
-                            UNIT,
-                            ASSESSOR,
-                            PERSON,
-                            REPRESENTATIVE,
-                            COORDINATOR,
-                            MEMBER)
+                            READERS)
                     .command(
                             "POST /need-reports",
                             DataCategory.NEED_REPORT,
@@ -71,33 +72,22 @@ public final class ReferralAccess {
                     .read(
                             "GET /need-reports/{report}",
                             DataCategory.NEED_REPORT,
-                            UNIT,
-                            ASSESSOR,
-                            PERSON,
-                            REPRESENTATIVE,
-                            COORDINATOR,
-                            MEMBER)
+                            READERS)
                     .read(
                             "GET /persons/{person}/need-reports",
                             DataCategory.NEED_REPORT,
-                            UNIT,
-                            ASSESSOR,
-                            PERSON,
-                            REPRESENTATIVE,
-                            COORDINATOR,
-                            MEMBER)
+                            READERS)
                     .read(
                             "GET /persons/{person}/assessment",
                             DataCategory.ASSESSMENT,
-                            UNIT,
-                            ASSESSOR,
-                            PERSON,
-                            REPRESENTATIVE,
-                            COORDINATOR,
-                            MEMBER)
+                            READERS)
                     .command("POST /persons/{person}/legal-holds", DataCategory.IDENTITY, UNIT)
                     .command(
                             "POST /persons/{person}/legal-holds/{hold}/lift",
+                            DataCategory.IDENTITY,
+                            UNIT)
+                    .command(
+                            "POST /persons/{person}/address-protection",
                             DataCategory.IDENTITY,
                             UNIT)
                     .command("POST /persons/{person}/erase", DataCategory.IDENTITY, OPERATOR)

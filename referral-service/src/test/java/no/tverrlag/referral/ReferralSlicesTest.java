@@ -18,6 +18,7 @@ import no.tverrlag.referral.assessment.RecordContribution;
 import no.tverrlag.referral.assessment.RecordIplos;
 import no.tverrlag.referral.assessment.RecordPsfs;
 import no.tverrlag.referral.events.AssessmentConcluded;
+import no.tverrlag.referral.events.AddressProtection;
 import no.tverrlag.referral.events.LegalHoldPlaced;
 import no.tverrlag.referral.events.NeedReportDeclined.ReasonCode;
 import no.tverrlag.referral.events.NeedReported;
@@ -30,6 +31,7 @@ import no.tverrlag.referral.keeping.Holdings;
 import no.tverrlag.referral.keeping.LiftLegalHold;
 import no.tverrlag.referral.keeping.PlaceLegalHold;
 import no.tverrlag.referral.keeping.Retention;
+import no.tverrlag.referral.protection.ProtectAddress;
 import no.tverrlag.referral.outcome.AcceptForAssessment;
 import no.tverrlag.referral.outcome.AcknowledgeReport;
 import no.tverrlag.referral.outcome.ConcludeAssessment;
@@ -161,6 +163,14 @@ class ReferralSlicesTest {
                                 "h3",
                                 LegalHoldPlaced.Reason.COURT_CASE,
                                 "24-020",
+                                UNIT,
+                                TUESDAY))
+                .slice(
+                        ProtectAddress.SLICE,
+                        new ProtectAddress.Command(
+                                PERSON,
+                                AddressProtection.CONFIDENTIAL,
+                                List.of(),
                                 UNIT,
                                 TUESDAY))
                 .slice(LiftLegalHold.SLICE, new LiftLegalHold.Command(PERSON, "h1", UNIT, TUESDAY))

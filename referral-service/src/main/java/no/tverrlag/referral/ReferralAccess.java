@@ -27,10 +27,7 @@ public final class ReferralAccess {
     public static final AccessTable TABLE =
             AccessTable.of("referral")
                     .command("POST /persons", DataCategory.IDENTITY, PRACTITIONER, UNIT)
-                    .read(
-                            "GET /persons/{person}",
-                            DataCategory.IDENTITY,
-                            READERS)
+                    .read("GET /persons/{person}", DataCategory.IDENTITY, READERS)
                     .command(
                             "POST /need-reports",
                             DataCategory.NEED_REPORT,
@@ -69,18 +66,9 @@ public final class ReferralAccess {
                     .command("POST /persons/{person}/psfs", DataCategory.ASSESSMENT, ASSESSOR, UNIT)
                     .command(
                             "POST /persons/{person}/iplos", DataCategory.ASSESSMENT, ASSESSOR, UNIT)
-                    .read(
-                            "GET /need-reports/{report}",
-                            DataCategory.NEED_REPORT,
-                            READERS)
-                    .read(
-                            "GET /persons/{person}/need-reports",
-                            DataCategory.NEED_REPORT,
-                            READERS)
-                    .read(
-                            "GET /persons/{person}/assessment",
-                            DataCategory.ASSESSMENT,
-                            READERS)
+                    .read("GET /need-reports/{report}", DataCategory.NEED_REPORT, READERS)
+                    .read("GET /persons/{person}/need-reports", DataCategory.NEED_REPORT, READERS)
+                    .read("GET /persons/{person}/assessment", DataCategory.ASSESSMENT, READERS)
                     .command("POST /persons/{person}/legal-holds", DataCategory.IDENTITY, UNIT)
                     .command(
                             "POST /persons/{person}/legal-holds/{hold}/lift",

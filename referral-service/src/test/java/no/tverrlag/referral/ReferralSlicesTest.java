@@ -17,8 +17,8 @@ import no.tverrlag.referral.assessment.Author;
 import no.tverrlag.referral.assessment.RecordContribution;
 import no.tverrlag.referral.assessment.RecordIplos;
 import no.tverrlag.referral.assessment.RecordPsfs;
-import no.tverrlag.referral.events.AssessmentConcluded;
 import no.tverrlag.referral.events.AddressProtection;
+import no.tverrlag.referral.events.AssessmentConcluded;
 import no.tverrlag.referral.events.LegalHoldPlaced;
 import no.tverrlag.referral.events.NeedReportDeclined.ReasonCode;
 import no.tverrlag.referral.events.NeedReported;
@@ -31,7 +31,6 @@ import no.tverrlag.referral.keeping.Holdings;
 import no.tverrlag.referral.keeping.LiftLegalHold;
 import no.tverrlag.referral.keeping.PlaceLegalHold;
 import no.tverrlag.referral.keeping.Retention;
-import no.tverrlag.referral.protection.ProtectAddress;
 import no.tverrlag.referral.outcome.AcceptForAssessment;
 import no.tverrlag.referral.outcome.AcknowledgeReport;
 import no.tverrlag.referral.outcome.ConcludeAssessment;
@@ -39,6 +38,7 @@ import no.tverrlag.referral.outcome.DeclineReport;
 import no.tverrlag.referral.outcome.LinkDuplicate;
 import no.tverrlag.referral.outcome.RedirectReport;
 import no.tverrlag.referral.outcome.WithdrawReport;
+import no.tverrlag.referral.protection.ProtectAddress;
 import no.tverrlag.referral.registerperson.RegisterPerson;
 import no.tverrlag.referral.reportneed.ReportNeed;
 import no.tverrlag.referral.riskscore.RecordRiskScore;
@@ -168,11 +168,7 @@ class ReferralSlicesTest {
                 .slice(
                         ProtectAddress.SLICE,
                         new ProtectAddress.Command(
-                                PERSON,
-                                AddressProtection.CONFIDENTIAL,
-                                List.of(),
-                                UNIT,
-                                TUESDAY))
+                                PERSON, AddressProtection.CONFIDENTIAL, List.of(), UNIT, TUESDAY))
                 .slice(LiftLegalHold.SLICE, new LiftLegalHold.Command(PERSON, "h1", UNIT, TUESDAY))
                 .slice(
                         ErasePerson.SLICE,

@@ -12,11 +12,7 @@ import no.tverrlag.kernel.PersonId;
  * @param allowed ids of individuals who may know all the same
  */
 public record AddressProtectionSet(
-        PersonId person,
-        AddressProtection level,
-        List<String> allowed,
-        ActorRef setBy,
-        Instant at)
+        PersonId person, AddressProtection level, List<String> allowed, ActorRef setBy, Instant at)
         implements ReferralMessage {
     public AddressProtectionSet {
         allowed = List.copyOf(allowed);

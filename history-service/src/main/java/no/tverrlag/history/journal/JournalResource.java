@@ -92,8 +92,7 @@ public class JournalResource {
     }
 
     /** A page may be shorter than was asked for where something is hidden. */
-    private Page page(
-            PersonId person, @Nullable Cursor after, Paging paging, boolean disclosures) {
+    private Page page(PersonId person, @Nullable Cursor after, Paging paging, boolean disclosures) {
         Paging.Part<JournalEntry> part =
                 paging.cut(
                         journal.entries(person, after, paging.oneMore()),

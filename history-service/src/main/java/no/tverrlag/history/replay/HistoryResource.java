@@ -130,23 +130,23 @@ public class HistoryResource {
         Optional<Instant> truth = instant("asOf", asOf);
         Optional<Instant> knowledge = instant("knownAt", knownAt);
         Acting acting = acts.on(person);
-        return acting.show(
-                act -> Optional.of(body(act, facts(acting, person), truth, knowledge)));
+        return acting.show(act -> Optional.of(body(act, facts(acting, person), truth, knowledge)));
     }
 
     /** Not even the positions that are used tell of what is hidden. */
     private List<JournalFact> facts(Acting acting, PersonId person) {
         boolean disclosures = acting.disclosesAll();
         return journal.facts(person, SOURCES).stream()
-                .filter(each -> disclosures || !JournalProjection.tellsOfDisclosure(each.fact().event()))
+                .filter(
+                        each ->
+                                disclosures
+                                        || !JournalProjection.tellsOfDisclosure(
+                                                each.fact().event()))
                 .toList();
     }
 
     private static Body body(
-            Act act,
-            List<JournalFact> facts,
-            Optional<Instant> asOf,
-            Optional<Instant> knownAt) {
+            Act act, List<JournalFact> facts, Optional<Instant> asOf, Optional<Instant> knownAt) {
         Instant newest = Replay.newest(facts, act.now());
         return Body.of(
                 Replay.history(

@@ -11,11 +11,7 @@ import no.tverrlag.kernel.PersonId;
  * @param allowed ids of individuals who may know where the person is all the same
  */
 public record AddressProtectionSet(
-        PersonId person,
-        AddressProtection level,
-        List<String> allowed,
-        ActorRef setBy,
-        Instant at)
+        PersonId person, AddressProtection level, List<String> allowed, ActorRef setBy, Instant at)
         implements KeepingEvent {
     public AddressProtectionSet {
         allowed = List.copyOf(allowed);

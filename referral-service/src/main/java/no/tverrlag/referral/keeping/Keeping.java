@@ -66,7 +66,8 @@ public record Keeping(PersonId person, List<Hold> holds, @Nullable Erasure erase
                                     holds,
                                     new Erasure(it.reason(), it.order(), it.by().id(), it.at())),
                             registered);
-            case AddressProtectionSet _, ReportEvent _, EvidenceEvent _ -> new View(this, registered);
+            case AddressProtectionSet _, ReportEvent _, EvidenceEvent _ ->
+                    new View(this, registered);
         };
     }
 

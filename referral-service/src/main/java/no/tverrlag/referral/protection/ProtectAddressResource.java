@@ -28,9 +28,7 @@ public class ProtectAddressResource {
      * @param allowed ids of individuals who may know where the person is all the same
      */
     public record Body(
-            AddressProtection level,
-            @Nullable List<String> allowed,
-            @Nullable Instant occurredAt) {
+            AddressProtection level, @Nullable List<String> allowed, @Nullable Instant occurredAt) {
 
         /**
          * @throws ProblemException 422 if one of them can't be an id

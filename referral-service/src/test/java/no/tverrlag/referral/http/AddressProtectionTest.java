@@ -98,8 +98,6 @@ class AddressProtectionTest {
                 422,
                 "malformed-id");
         Referrals.problem(
-                Referrals.post(mother, path, Map.of("level", "UNPROTECTED")),
-                403,
-                "access-denied");
+                Referrals.post(mother, path, Map.of("level", "UNPROTECTED")), 403, "access-denied");
     }
 }

@@ -314,8 +314,7 @@ public final class TeamOutlet {
                             it.disclosedBy(),
                             it.at());
             case ProtectionEvent.DisclosureReleased it ->
-                    new DisclosureReleased(
-                            it.person(), it.disclosure(), it.releasedBy(), it.at());
+                    new DisclosureReleased(it.person(), it.disclosure(), it.releasedBy(), it.at());
             case ProtectionEvent.BreakGlassReviewed it ->
                     new BreakGlassReviewed(
                             it.person(),

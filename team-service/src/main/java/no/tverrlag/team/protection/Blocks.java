@@ -24,10 +24,7 @@ final class Blocks {
         return switch (fact) {
             case AccessBlocked it -> then.after(it);
             case AccessBlockLifted it -> then.after(it);
-            case BreakGlassOpened _,
-                    BreakGlassReviewed _,
-                    DisclosureMade _,
-                    DisclosureReleased _ ->
+            case BreakGlassOpened _, BreakGlassReviewed _, DisclosureMade _, DisclosureReleased _ ->
                     then;
             case ConsentEvent _,
                     CoordinatorEvent _,
@@ -43,10 +40,7 @@ final class Blocks {
         return switch (fact) {
             case BreakGlassOpened it -> then.after(it);
             case BreakGlassReviewed it -> then.after(it);
-            case AccessBlocked _,
-                    AccessBlockLifted _,
-                    DisclosureMade _,
-                    DisclosureReleased _ ->
+            case AccessBlocked _, AccessBlockLifted _, DisclosureMade _, DisclosureReleased _ ->
                     then;
             case ConsentEvent _,
                     CoordinatorEvent _,

@@ -33,7 +33,8 @@ class ConsentAgesTest {
         "2028-06-15, NAV, PERSON",
     })
     void the_birthday_decides_by_sector(LocalDate on, Sector sector, Competence expected) {
-        assertThat(CompetenceProjection.decided(AGES, BORN, on).towards(List.of(sector))).isEqualTo(expected);
+        assertThat(CompetenceProjection.decided(AGES, BORN, on).towards(List.of(sector)))
+                .isEqualTo(expected);
     }
 
     @Test
@@ -46,16 +47,23 @@ class ConsentAgesTest {
 
     @Test
     void the_follow_up_itself_is_a_health_service() {
-        assertThat(CompetenceProjection.decided(AGES, BORN, LocalDate.parse("2026-06-14")).towards(List.of()))
+        assertThat(
+                        CompetenceProjection.decided(AGES, BORN, LocalDate.parse("2026-06-14"))
+                                .towards(List.of()))
                 .isEqualTo(Competence.GUARDIAN);
-        assertThat(CompetenceProjection.decided(AGES, BORN, LocalDate.parse("2026-06-15")).towards(List.of()))
+        assertThat(
+                        CompetenceProjection.decided(AGES, BORN, LocalDate.parse("2026-06-15"))
+                                .towards(List.of()))
                 .isEqualTo(Competence.PERSON);
     }
 
     @Test
     void a_child_that_is_expected_decides_nothing() {
         assertThat(
-                        CompetenceProjection.decided(AGES, LocalDate.parse("2026-01-01"), LocalDate.parse("2025-10-01"))
+                        CompetenceProjection.decided(
+                                        AGES,
+                                        LocalDate.parse("2026-01-01"),
+                                        LocalDate.parse("2025-10-01"))
                                 .towards(List.of(Sector.GP)))
                 .isEqualTo(Competence.GUARDIAN);
     }
@@ -63,10 +71,16 @@ class ConsentAgesTest {
     @Test
     void the_rules_of_the_day_count() {
         List<AgeLimits> changing =
-                AgeLimits.parse("2000-01-01 health 16 party 15 adult 18;" + " 2025-01-01 health 14 party 15 adult 18");
-        assertThat(CompetenceProjection.decided(changing, BORN, LocalDate.parse("2024-12-31")).towards(List.of(Sector.GP)))
+                AgeLimits.parse(
+                        "2000-01-01 health 16 party 15 adult 18;"
+                                + " 2025-01-01 health 14 party 15 adult 18");
+        assertThat(
+                        CompetenceProjection.decided(changing, BORN, LocalDate.parse("2024-12-31"))
+                                .towards(List.of(Sector.GP)))
                 .isEqualTo(Competence.GUARDIAN);
-        assertThat(CompetenceProjection.decided(changing, BORN, LocalDate.parse("2025-01-01")).towards(List.of(Sector.GP)))
+        assertThat(
+                        CompetenceProjection.decided(changing, BORN, LocalDate.parse("2025-01-01"))
+                                .towards(List.of(Sector.GP)))
                 .isEqualTo(Competence.PERSON);
     }
 

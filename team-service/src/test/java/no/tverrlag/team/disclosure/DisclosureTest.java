@@ -28,14 +28,7 @@ class DisclosureTest {
 
     private static Disclose.Command tell(String organisation, Sealed summary) {
         return new Disclose.Command(
-                NORA,
-                "d1",
-                organisation,
-                DisclosureDuty.HEALTH_PERSONNEL,
-                summary,
-                true,
-                GP,
-                T0);
+                NORA, "d1", organisation, DisclosureDuty.HEALTH_PERSONNEL, summary, true, GP, T0);
     }
 
     private static ReleaseDisclosure.Command release(@Nullable String organisation) {
@@ -54,10 +47,8 @@ class DisclosureTest {
         TELL.when(tell(" ", text("Bruises"))).thenRefuses(new DisclosureRefusal.ReceiverMissing());
         TELL.when(tell("x".repeat(201), text("Bruises")))
                 .thenRefuses(new DisclosureRefusal.ReceiverMissing());
-        TELL.when(tell("Barnevern", text(" ")))
-                .thenRefuses(new DisclosureRefusal.SummaryMissing());
-        TELL.when(tell("Barnevern", LONG))
-                .thenRefuses(new DisclosureRefusal.TextTooLong(10_000));
+        TELL.when(tell("Barnevern", text(" "))).thenRefuses(new DisclosureRefusal.SummaryMissing());
+        TELL.when(tell("Barnevern", LONG)).thenRefuses(new DisclosureRefusal.TextTooLong(10_000));
     }
 
     @Test

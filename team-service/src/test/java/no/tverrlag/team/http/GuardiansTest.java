@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -47,6 +48,9 @@ class GuardiansTest {
 
     @Inject TravellingClock clock;
 
+    /** How far the next noon in Norway is: no test is run across a midnight. */
+    private final Duration noon = untilNoon();
+
     private final PersonId person = new PersonId(UUID.randomUUID().toString());
     private final Caller nora = Caller.citizen(person);
     private final Caller mother = Caller.representative("mother-" + person, person);
@@ -66,7 +70,7 @@ class GuardiansTest {
         bornSoThatTomorrowIs(16);
         read(mother, "/team").statusCode(200);
 
-        clock.set(Duration.ofDays(1));
+        clock.set(noon.plusDays(1));
         read(mother, "/team").statusCode(403).body("reason", equalTo("no-consent-to-involve-kin"));
         read(mother, "/consents").statusCode(200);
         give(
@@ -84,7 +88,7 @@ class GuardiansTest {
         bornSoThatTomorrowIs(18);
         read(mother, "/consents").statusCode(200);
 
-        clock.set(Duration.ofDays(1));
+        clock.set(noon.plusDays(1));
         read(mother, "/consents").statusCode(403).body("reason", equalTo("guardianship-over"));
         give(mother, TO_SCHOOL).statusCode(403);
     }
@@ -94,8 +98,10 @@ class GuardiansTest {
         bornSoThatTomorrowIs(15);
         String consent = give(mother, TO_SCHOOL).statusCode(201).extract().path("id");
 
-        renew(nora, consent).statusCode(422).body("type", equalTo("/problems/too-young-to-consent"));
-        clock.set(Duration.ofDays(1));
+        renew(nora, consent)
+                .statusCode(422)
+                .body("type", equalTo("/problems/too-young-to-consent"));
+        clock.set(noon.plusDays(1));
         renew(mother, consent)
                 .statusCode(422)
                 .body("type", equalTo("/problems/consent-is-the-persons-own"));
@@ -107,15 +113,14 @@ class GuardiansTest {
         bornSoThatTomorrowIs(12);
         Map<String, Object> mothers =
                 Map.of("individual", mother.id(), "categories", List.of("TEAM"));
-        String block =
-                post(nora, "/access-blocks", mothers).statusCode(201).extract().path("id");
+        String block = post(nora, "/access-blocks", mothers).statusCode(201).extract().path("id");
         read(mother, "/team").statusCode(200);
 
-        clock.set(Duration.ofDays(1));
+        clock.set(noon.plusDays(1));
         read(mother, "/team").statusCode(403).body("reason", equalTo("access-blocked"));
         read(mother, "/access-blocks").statusCode(200).body("blocks", hasSize(0));
 
-        clock.set(Duration.ZERO);
+        clock.set(noon);
         post(nora, "/access-blocks/" + block + "/lift", Map.of()).statusCode(200);
         post(unit, "/access-blocks", mothers).statusCode(201);
         read(mother, "/team").statusCode(403).body("reason", equalTo("access-blocked"));
@@ -145,7 +150,7 @@ class GuardiansTest {
         post(gp, "/disclosures", BRUISES).statusCode(201);
         read(nora, "/disclosures").body("disclosures", hasSize(0));
 
-        clock.set(Duration.ofDays(1));
+        clock.set(noon.plusDays(1));
         read(nora, "/disclosures").body("disclosures", hasSize(1));
         read(mother, "/disclosures").body("disclosures", hasSize(0));
     }
@@ -162,8 +167,16 @@ class GuardiansTest {
         org.assertj.core.api.Assertions.assertThat(before).doesNotContain("ETag");
     }
 
+    private static Duration untilNoon() {
+        ZonedDateTime now = ZonedDateTime.now(OSLO);
+        ZonedDateTime noon = now.toLocalDate().atTime(12, 0).atZone(OSLO);
+        return Duration.between(now, noon.isAfter(now) ? noon : noon.plusDays(1));
+    }
+
     private void bornSoThatTomorrowIs(int years) {
-        LocalDate born = LocalDate.now(OSLO).plusDays(1).minusYears(years);
+        clock.set(noon);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), OSLO);
+        LocalDate born = today.plusDays(1).minusYears(years);
         long known =
                 new Neighbour("referral")
                         .publishes(

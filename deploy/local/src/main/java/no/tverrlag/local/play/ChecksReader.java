@@ -33,7 +33,8 @@ final class ChecksReader {
             Pattern.compile("just before the (\\w+) step was recorded");
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
     private static final Pattern CODE = Pattern.compile("\\b[A-Z]+(?:_[A-Z]+)+\\b");
-    private static final Pattern ACCESS = Pattern.compile("(\\S+) (allowed|refused|in an emergency)");
+    private static final Pattern ACCESS =
+            Pattern.compile("(\\S+) (allowed|refused|in an emergency)");
     private static final Set<String> QUESTIONS =
             Stream.of(Question.values())
                     .map(question -> question.name().toLowerCase(Locale.ROOT))

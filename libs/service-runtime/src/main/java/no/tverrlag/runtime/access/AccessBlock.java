@@ -14,11 +14,7 @@ import no.tverrlag.runtime.age.Maturity;
  * @param heard the coordinating unit set it, having weighed the reasons (pbrl. 3-4)
  */
 public record AccessBlock(
-        String block,
-        Party party,
-        List<DataCategory> categories,
-        boolean ownWish,
-        boolean heard) {
+        String block, Party party, List<DataCategory> categories, boolean ownWish, boolean heard) {
 
     public AccessBlock {
         categories = List.copyOf(categories);

@@ -97,8 +97,7 @@ public final class AccessPolicy {
     }
 
     private static boolean isGuardiansMatter(Asker asker, PersonId person, AccessRule rule) {
-        return asker.actor().standsFor(person)
-                && rule.allowed().contains(Standing.REPRESENTATIVE);
+        return asker.actor().standsFor(person) && rule.allowed().contains(Standing.REPRESENTATIVE);
     }
 
     /** A guardian whose right is over stands as any next of kin. */
@@ -154,7 +153,10 @@ public final class AccessPolicy {
         }
         if (!isDuty(standing, rule)
                 && relations.blocks().stream()
-                        .anyMatch(each -> each.shuts(asker.actor(), rule.category(), standing, age))) {
+                        .anyMatch(
+                                each ->
+                                        each.shuts(
+                                                asker.actor(), rule.category(), standing, age))) {
             return new Verdict.Deny("access-blocked");
         }
         return switch (standing.needs()) {

@@ -168,9 +168,7 @@ public class Admissions {
     /** Nothing depends on it unless the person asks, or who stands for them. */
     private Maturity age(PersonId person) {
         Actor actor = asking.asker().actor();
-        return actor.standsFor(person)
-                ? ages.of(person, Instant.now(clock))
-                : Maturity.unknown();
+        return actor.standsFor(person) ? ages.of(person, Instant.now(clock)) : Maturity.unknown();
     }
 
     private Optional<PersonId> personOf(String key, String id) {

@@ -6,10 +6,10 @@ import no.tverrlag.kernel.DataCategory;
 import no.tverrlag.runtime.age.Maturity;
 
 /**
- * How long a guardian acts and reads for a child, by what it is about. Follow-up is a health service
- * (hol. 7-2), so all that is told or done in it is the young person's own from the age at which they
- * decide on their health (pbrl. 3-4, 4-3); who they are and what others than health services may be
- * told stays with the guardian until they are of age (vgml. 8).
+ * How long a guardian acts and reads for a child, by what it is about. Follow-up is a health
+ * service (hol. 7-2), so all that is told or done in it is the young person's own from the age at
+ * which they decide on their health (pbrl. 3-4, 4-3); who they are and what others than health
+ * services may be told stays with the guardian until they are of age (vgml. 8).
  */
 public final class Guardianship {
 

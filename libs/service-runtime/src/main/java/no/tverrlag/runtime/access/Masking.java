@@ -25,7 +25,8 @@ final class Masking {
     /** Changes the tree that it is given. */
     static JsonNode masked(JsonNode node) {
         if (node instanceof ObjectNode object) {
-            object.properties().forEach(each -> each.setValue(member(each.getKey(), each.getValue(), object)));
+            object.properties()
+                    .forEach(each -> each.setValue(member(each.getKey(), each.getValue(), object)));
         } else if (node instanceof ArrayNode array) {
             array.forEach(Masking::masked);
         }

@@ -143,8 +143,7 @@ public final class RelationsFold {
                                     each.disclosure().equals(it.disclosure())
                                             ? each.released()
                                             : each);
-            case AddressProtectionSet it ->
-                    whereabouts = new Whereabouts(it.level(), it.allowed());
+            case AddressProtectionSet it -> whereabouts = new Whereabouts(it.level(), it.allowed());
             default -> {
                 // every other public fact says nothing about relations
             }

@@ -7,8 +7,8 @@ package no.tverrlag.runtime.access;
 public enum Standing {
     PERSON("the person", "pbrl 5-1", Needs.NOTHING, Bound.PERSON),
     REPRESENTATIVE(
-            "a guardian as far as the child's age lets them, a legal guardian, or who acts by power of"
-                    + " attorney",
+            "a guardian as far as the child's age lets them, a legal guardian, or who acts by power"
+                    + " of attorney",
             "pbrl 5-1",
             Needs.NOTHING,
             Bound.PERSON),

@@ -29,7 +29,8 @@ public record Whereabouts(AddressProtection level, List<String> allowed) {
     public static final Set<Standing> OF_A_STRICTLY_CONFIDENTIAL_ADDRESS =
             Set.of(Standing.PERSON, Standing.UNIT, Standing.COORDINATOR);
 
-    private static final Whereabouts OPEN = new Whereabouts(AddressProtection.UNPROTECTED, List.of());
+    private static final Whereabouts OPEN =
+            new Whereabouts(AddressProtection.UNPROTECTED, List.of());
 
     public Whereabouts {
         allowed = List.copyOf(allowed);

@@ -127,9 +127,7 @@ class AccessPolicyTest {
                         practitioner("teller", Sector.KINDERGARTEN),
                         "hpl 33, bvl 13-2"),
                 arguments(
-                        Standing.RECEIVER,
-                        practitioner("kari", Sector.CHILD_WELFARE),
-                        "bvl 13-2"),
+                        Standing.RECEIVER, practitioner("kari", Sector.CHILD_WELFARE), "bvl 13-2"),
                 arguments(Standing.AUDITOR, of(Role.AUDITOR, "auditor", "5530"), "pjl 22"),
                 arguments(Standing.OPERATOR, of(Role.OPERATOR, "operator", "5530"), "gdpr 17"));
     }
@@ -359,20 +357,9 @@ class AccessPolicyTest {
         Disclosure hidden = new Disclosure("d1", "gp", "Barnevern", true);
         Actor welfare =
                 new Actor(
-                        "kari",
-                        Role.PRACTITIONER,
-                        Sector.CHILD_WELFARE,
-                        "Barnevern",
-                        "5530",
-                        null);
+                        "kari", Role.PRACTITIONER, Sector.CHILD_WELFARE, "Barnevern", "5530", null);
         Actor neighbour =
-                new Actor(
-                        "kari",
-                        Role.PRACTITIONER,
-                        Sector.CHILD_WELFARE,
-                        "Another",
-                        "5530",
-                        null);
+                new Actor("kari", Role.PRACTITIONER, Sector.CHILD_WELFARE, "Another", "5530", null);
         Actor mother = new Actor("mother", Role.REPRESENTATIVE, null, null, null, NORA);
         Actor nora = new Actor("nora", Role.CITIZEN, null, null, null, NORA);
 

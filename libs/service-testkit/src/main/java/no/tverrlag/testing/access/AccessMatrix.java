@@ -84,7 +84,8 @@ public final class AccessMatrix {
 
     private static PersonRelations living(Address address, Who caller) {
         List<String> named = List.of("somebody", caller.id());
-        @org.jspecify.annotations.Nullable Whereabouts where =
+        @org.jspecify.annotations.Nullable
+        Whereabouts where =
                 switch (address) {
                     case OPEN -> null;
                     case CONFIDENTIAL ->
@@ -265,7 +266,8 @@ public final class AccessMatrix {
                                     "b1", Party.individual("somebody"), List.of(), true, false));
             case THE_CALLER_BY_THE_UNIT ->
                     List.of(new AccessBlock("b1", caller, List.of(), true, true));
-            case BY_A_REPRESENTATIVE -> List.of(new AccessBlock("b1", caller, List.of(), false, false));
+            case BY_A_REPRESENTATIVE ->
+                    List.of(new AccessBlock("b1", caller, List.of(), false, false));
         };
     }
 

@@ -140,9 +140,10 @@ public record Cell(
     /** {@code permit <standing> <basis>} or {@code deny <reason>}. */
     String expected() {
         Set<Standing> standings = standings();
-        String denied = hasGrownOutOf() && rule.allowed().contains(Standing.REPRESENTATIVE)
-                ? "guardianship-over"
-                : "no-relation";
+        String denied =
+                hasGrownOutOf() && rule.allowed().contains(Standing.REPRESENTATIVE)
+                        ? "guardianship-over"
+                        : "no-relation";
         for (Standing standing : Standing.values()) {
             if (rule.allowed().contains(standing) && standings.contains(standing)) {
                 String obstacle = obstacle(standing);
@@ -163,11 +164,11 @@ public record Cell(
     private boolean hasGrownOutOf() {
         boolean ofHealth =
                 switch (rule.category()) {
-                    case NEED_REPORT, ASSESSMENT, TEAM, MEETING, PLAN, TRANSITION, ACCESS_LOG -> true;
+                    case NEED_REPORT, ASSESSMENT, TEAM, MEETING, PLAN, TRANSITION, ACCESS_LOG ->
+                            true;
                     case IDENTITY, CONSENT, NOTIFICATION -> false;
                 };
-        return who == Who.GUARDIAN
-                && (age == Age.EIGHTEEN || (age == Age.SIXTEEN && ofHealth));
+        return who == Who.GUARDIAN && (age == Age.EIGHTEEN || (age == Age.SIXTEEN && ofHealth));
     }
 
     /** Is where the person is told to whoever is let in by this standing? */

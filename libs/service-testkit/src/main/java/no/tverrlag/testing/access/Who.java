@@ -49,7 +49,10 @@ public enum Who {
             Role.PRACTITIONER,
             Sector.SPECIALIST_HEALTH,
             Set.of(Standing.MEMBER, Standing.PRACTITIONER, Standing.SPECIALIST)),
-    TELLER(Role.PRACTITIONER, Sector.KINDERGARTEN, Set.of(Standing.DISCLOSER, Standing.PRACTITIONER)),
+    TELLER(
+            Role.PRACTITIONER,
+            Sector.KINDERGARTEN,
+            Set.of(Standing.DISCLOSER, Standing.PRACTITIONER)),
     CHILD_WELFARE(
             Role.PRACTITIONER,
             Sector.CHILD_WELFARE,

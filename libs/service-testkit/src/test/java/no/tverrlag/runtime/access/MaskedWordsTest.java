@@ -15,13 +15,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** A member that tells a place can't come into an interface without being hidden where it must be. */
+/**
+ * A member that tells a place can't come into an interface without being hidden where it must be.
+ */
 class MaskedWordsTest {
 
     private static final Pattern PLACE =
             Pattern.compile(
                     "(?i).*(organi[sz]|municip|place|address|unit|office|ward|school|town|city|street"
-                            + "|post|county|region|location|site).*");
+                        + "|post|county|region|location|site).*");
 
     /** Not said in answers about a person, or no place though its name looks like one. */
     private static final Set<String> HARMLESS = Set.of("municipalityReady", "capacity");

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 class BatchWriter {
     private static final int AT_ONCE = 1;
-    private static final int MOST_DOUBLINGS = 4;
+    private static final int MOST_DOUBLINGS = 6;
+    private static final long MOST_NANOS = 20_000_000;
     private static final int PAGE = 64;
 
     /** Whose batch stands at the position. */
@@ -104,14 +105,14 @@ class BatchWriter {
 
     /**
      * Writers that race for every position keep each other from all of them, so whoever has lost
-     * several in a row lets the others write for a while: up to so many times what a try takes,
-     * twice as long after each loss, up to sixteen times.
+     * several in a row lets the others write for a while: longer with each loss, up to 64 times
+     * what a try takes or 20 ms.
      */
     private void giveWay(Offer offer, long tryNanos) {
         losses++;
         if (losses > AT_ONCE) {
             int doublings = Math.min(losses - AT_ONCE, MOST_DOUBLINGS);
-            long most = Math.max(1, tryNanos << doublings);
+            long most = Math.clamp(tryNanos << doublings, 1, MOST_NANOS);
             clock.pause(Duration.ofNanos(chance(offer) % most));
         }
     }

@@ -82,7 +82,7 @@ final class SimulatedEngine extends Turns.Process implements LogClock, BatchWrit
         writer = parts.writer(this);
         committer = parts.committer(this);
         tailer = new Tailer(tail, storage, continuity, this, Options.defaults(), Bell.NONE);
-        sourcing = new Sourcing(tail, storage, continuity, new Remembered(4_000));
+        sourcing = new Sourcing(tail, storage, storage::head, continuity, new Remembered(4_000));
         callers = 1 + random.nextInt(3);
         for (int i = 0; i < callers; i++) {
             turns.start(this, this::call);

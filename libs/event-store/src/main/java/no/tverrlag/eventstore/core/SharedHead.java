@@ -1,9 +1,13 @@
 package no.tverrlag.eventstore.core;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import no.tverrlag.eventstore.LogUnavailable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,14 +18,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class SharedHead implements Supplier<Link> {
     private final Supplier<Link> question;
+    private final Duration atMost;
     private final ReentrantLock asking = new ReentrantLock();
     private @Nullable CompletableFuture<Link> next;
 
-    SharedHead(Supplier<Link> question) {
+    /**
+     * @param atMost how long to wait for an answer
+     */
+    SharedHead(Supplier<Link> question, Duration atMost) {
         this.question = question;
+        this.atMost = atMost;
     }
 
-    /** What the question throws, all who share it are thrown. */
+    /**
+     * What the question throws, all who share it are thrown.
+     *
+     * @throws LogUnavailable if there is no answer in time
+     */
     @Override
     public Link get() {
         CompletableFuture<Link> own = null;
@@ -53,14 +66,19 @@ final class SharedHead implements Supplier<Link> {
         }
     }
 
-    private static Link answer(CompletableFuture<Link> answer) {
+    private Link answer(CompletableFuture<Link> answer) {
         try {
-            return answer.join();
-        } catch (CompletionException e) {
+            return answer.get(atMost.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException why) {
                 throw why;
             }
-            throw e;
+            throw new LogUnavailable("the head could not be asked for", e);
+        } catch (TimeoutException e) {
+            throw new LogUnavailable("the store did not tell its head within " + atMost, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LogUnavailable("interrupted while the store was asked for its head", e);
         }
     }
 }

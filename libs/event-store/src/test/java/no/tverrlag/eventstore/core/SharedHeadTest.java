@@ -3,6 +3,7 @@ package no.tverrlag.eventstore.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class SharedHeadTest {
     private static final int MANY = 20;
+    private static final Duration LONG = Duration.ofSeconds(20);
 
     private static Link link(long last) {
         return new Link(last, new UUID(0, last), Instant.EPOCH);
@@ -35,12 +37,13 @@ class SharedHeadTest {
                         () -> {
                             int number = questions.incrementAndGet();
                             asked.release();
-                            answered.acquireUninterruptibly();
+                            acquire(answered);
                             return link(number);
-                        });
+                        },
+                        LONG);
         try (ExecutorService threads = Executors.newFixedThreadPool(MANY + 1)) {
             Future<Link> first = threads.submit(head::get);
-            asked.acquire();
+            acquire(asked);
             List<Future<Link>> later = new ArrayList<>();
             List<Thread> waiting = new ArrayList<>();
             for (int i = 0; i < MANY; i++) {
@@ -64,9 +67,18 @@ class SharedHeadTest {
         }
     }
 
+    private static void acquire(Semaphore semaphore) {
+        try {
+            assertThat(semaphore.tryAcquire(20, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static void awaitParked(Thread thread) {
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
-        while (thread.getState() != Thread.State.WAITING) {
+        while (thread.getState() != Thread.State.WAITING
+                && thread.getState() != Thread.State.TIMED_WAITING) {
             assertThat(System.nanoTime()).isLessThan(until);
             Thread.onSpinWait();
         }
@@ -75,7 +87,7 @@ class SharedHeadTest {
     @Test
     void an_answer_is_never_older_than_its_question() throws Exception {
         AtomicLong stored = new AtomicLong();
-        SharedHead head = new SharedHead(() -> link(stored.get()));
+        SharedHead head = new SharedHead(() -> link(stored.get()), LONG);
         try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
             List<Future<?>> running = new ArrayList<>();
             for (int i = 0; i < 8; i++) {
@@ -105,7 +117,8 @@ class SharedHeadTest {
                                 throw new LogUnavailable("away");
                             }
                             return link(5);
-                        });
+                        },
+                        LONG);
 
         assertThatThrownBy(head::get).isExactlyInstanceOf(LogUnavailable.class).hasMessage("away");
         assertThat(head.get()).isEqualTo(link(5));

@@ -178,7 +178,7 @@ class AccessAcrossServicesTest {
         while (!(told.path("plan").asText().equals("REVOKED")
                         && told.path("coordinatorVacant").asBoolean())
                 && System.nanoTime() < deadline) {
-            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+            LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
             told = emil.history();
         }
         assertThat(told.path("plan").asText()).as("%s", told).isEqualTo("REVOKED");

@@ -127,11 +127,7 @@ final class Person {
 
     /** The types of all facts about the person, in the order of record. */
     List<String> facts() {
-        List<String> types = new ArrayList<>();
-        json(get("mother", "GET /persons/{person}/events?limit=200", "history", ""))
-                .path("events")
-                .forEach(each -> types.add(each.path("type").asText()));
-        return types;
+        return pages("events", "events").stream().map(each -> each.path("type").asText()).toList();
     }
 
     void withdraw(String sector) {
@@ -184,15 +180,20 @@ final class Person {
 
     /** All pages of it, in the order of record. */
     List<JsonNode> accessLog() {
-        List<JsonNode> entries = new ArrayList<>();
+        return pages("access-log", "entries");
+    }
+
+    /** The whole of a list of the history, as the mother is told it. */
+    private List<JsonNode> pages(String list, String field) {
+        List<JsonNode> all = new ArrayList<>();
         String more = "?limit=200";
         do {
             JsonNode page =
-                    json(get("mother", "GET /persons/{person}/access-log" + more, "history", ""));
-            page.path("entries").forEach(entries::add);
+                    json(get("mother", "GET /persons/{person}/" + list + more, "history", ""));
+            page.path(field).forEach(all::add);
             more = page.has("next") ? "?limit=200&cursor=" + page.path("next").asText() : "";
         } while (!more.isEmpty());
-        return entries;
+        return all;
     }
 
     /** The latest entry of that kind, waited for ten seconds at most. */

@@ -101,8 +101,7 @@ final class Canaries {
     static Map<String, byte[]> keys(Iterable<String> persons, SubjectKeys keys) {
         Map<String, byte[]> found = new LinkedHashMap<>();
         for (String person : persons) {
-            keys.find(new PersonId(person))
-                    .ifPresent(key -> found.put(person, key.getEncoded()));
+            keys.find(new PersonId(person)).ifPresent(key -> found.put(person, key.getEncoded()));
         }
         return found;
     }

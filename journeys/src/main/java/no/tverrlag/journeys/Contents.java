@@ -45,8 +45,7 @@ final class Contents {
     static Path ofTopics(URI broker, Path folder) throws IOException {
         Path file = folder.resolve("topic-contents");
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-            PublishedEvent.forEach(
-                    broker, "tverrlag\\..*", record -> write(record, out));
+            PublishedEvent.forEach(broker, "tverrlag\\..*", record -> write(record, out));
         }
         return file;
     }

@@ -151,7 +151,8 @@ final class ErasureRun implements AutoCloseable {
     }
 
     private int readable(String person, Map<String, Set<String>> texts) {
-        Set<String> kept = new HashSet<>(java.util.Objects.requireNonNull(cases.get(person)).kept());
+        Set<String> kept =
+                new HashSet<>(java.util.Objects.requireNonNull(cases.get(person)).kept());
         kept.retainAll(texts.getOrDefault(person, Set.of()));
         return kept.size();
     }

@@ -28,8 +28,7 @@ record PublishedEvent(String source, String type, long position) {
     }
 
     /** Hands over each record that topics of such names hold now. */
-    static void forEach(
-            URI broker, String topics, Consumer<ConsumerRecord<byte[], byte[]>> each) {
+    static void forEach(URI broker, String topics, Consumer<ConsumerRecord<byte[], byte[]>> each) {
         Map<String, Object> settings =
                 Map.of("bootstrap.servers", broker.getHost() + ":" + broker.getPort());
         try (var consumer =

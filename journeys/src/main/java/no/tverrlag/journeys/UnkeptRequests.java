@@ -84,9 +84,7 @@ final class UnkeptRequests {
                         "plan",
                         "/persons/" + person + "/plans",
                         "{\"period\":{\"from\":\"" + canaries.next() + "\"}}"));
-        refused(
-                stranger.post(
-                        "team", disagreements, DISAGREEMENT.formatted(canaries.next())));
+        refused(stranger.post("team", disagreements, DISAGREEMENT.formatted(canaries.next())));
         refused(
                 sent(
                         unit.asking("team", disagreements)

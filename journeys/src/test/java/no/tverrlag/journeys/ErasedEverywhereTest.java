@@ -77,8 +77,7 @@ class ErasedEverywhereTest {
     void every_canary_that_is_recorded_could_be_read_before_and_only_the_others_can_be_now()
             throws Exception {
         int ofControl = run.controlCase().kept().size();
-        assertThat(readableBefore)
-                .isEqualTo(new Readable(run.keptOf(run.persons()), ofControl));
+        assertThat(readableBefore).isEqualTo(new Readable(run.keptOf(run.persons()), ofControl));
         assertThat(run.readable()).isEqualTo(new Readable(0, ofControl));
     }
 

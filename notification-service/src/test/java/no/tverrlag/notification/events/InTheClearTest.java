@@ -9,7 +9,10 @@ import org.junit.jupiter.api.Test;
 class InTheClearTest {
 
     private static final ClearFields FIELDS =
-            ClearFields.of("notification-service", NotificationCatalogue.CATALOGUE, NotificationContracts.CATALOGUE);
+            ClearFields.of(
+                    "notification-service",
+                    NotificationCatalogue.CATALOGUE,
+                    NotificationContracts.CATALOGUE);
 
     @Test
     void every_field_is_encrypted_or_has_a_reason_not_to_be() {

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 class InTheClearTest {
 
     private static final ClearFields FIELDS =
-            ClearFields.of("referral-service", ReferralCatalogue.CATALOGUE, ReferralContracts.CATALOGUE);
+            ClearFields.of(
+                    "referral-service", ReferralCatalogue.CATALOGUE, ReferralContracts.CATALOGUE);
 
     @Test
     void every_field_is_encrypted_or_has_a_reason_not_to_be() {

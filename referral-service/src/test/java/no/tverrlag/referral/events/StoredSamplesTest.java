@@ -39,13 +39,7 @@ class StoredSamplesTest {
     void a_day_of_birth_of_version_1_is_erased_with_the_name() {
         PersonRegistered erased =
                 new PersonRegisteredV1(
-                                PERSON,
-                                "hash",
-                                Sealed.erased(),
-                                Sealed.erased(),
-                                BORN,
-                                "nb",
-                                AT)
+                                PERSON, "hash", Sealed.erased(), Sealed.erased(), BORN, "nb", AT)
                         .lifted();
 
         assertThat(erased.born()).isEqualTo(Sealed.erased());
@@ -54,7 +48,8 @@ class StoredSamplesTest {
 
     @Test
     void a_day_of_birth_is_read_from_its_text_and_another_text_is_none() {
-        assertThat(registered(PersonRegistered.born(BORN)).dayOfBirth()).isEqualTo(Optional.of(BORN));
+        assertThat(registered(PersonRegistered.born(BORN)).dayOfBirth())
+                .isEqualTo(Optional.of(BORN));
         assertThat(registered(Sealed.of("in March")).dayOfBirth()).isEmpty();
     }
 

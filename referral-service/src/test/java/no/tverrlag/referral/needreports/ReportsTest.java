@@ -82,11 +82,7 @@ class ReportsTest {
                 .isEqualTo(
                         Optional.of(
                                 new PersonIdentity(
-                                        PERSON,
-                                        Sealed.erased(),
-                                        null,
-                                        "nb",
-                                        Nora.ERASED.at())));
+                                        PERSON, Sealed.erased(), null, "nb", Nora.ERASED.at())));
     }
 
     @Test

@@ -4,10 +4,12 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +46,8 @@ final class ErasureCommand implements Callable<Integer> {
             description = "show this and exit")
     boolean help;
 
-    private final Set<String> found = new TreeSet<>();
-    private long began;
+    private final Map<String, Set<String>> looked = new LinkedHashMap<>();
+    private final long began = System.nanoTime();
 
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new ErasureCommand()).execute(arguments));
@@ -58,21 +60,44 @@ final class ErasureCommand implements Callable<Integer> {
             out.println("--persons must be 1 to " + MOST);
             return 2;
         }
-        began = System.nanoTime();
         Path folder = Files.createTempDirectory("tverrlag-erasure");
         Path dumps = Files.createTempDirectory("tverrlag-dumps");
         try (ErasureRun run = ErasureRun.start(folder, dumps)) {
-            boolean holds = holds(run, out);
-            found.stream().limit(20).forEach(each -> say(out, "found: %s", each));
-            say(out, holds ? "holds" : "DOES NOT HOLD: %d found", found.size());
-            return holds ? 0 : 1;
+            return on(run, out) ? 0 : 1;
         } finally {
             delete(folder);
             delete(dumps);
         }
     }
 
-    private boolean holds(ErasureRun run, PrintWriter out) throws Exception {
+    /** Plants, erases and looks, and tells how it goes. */
+    boolean on(ErasureRun run, PrintWriter out) throws Exception {
+        boolean holds = readsAsItShould(run, out);
+        look(out, "files of store, broker and logs", run.inFiles());
+        look(out, "documents and messages", run.inContents());
+        for (String service : ErasureRun.SERVICES) {
+            look(out, "memory of " + service + "-service", run.inMemoryOf(service));
+        }
+        List<String> found =
+                looked.entrySet().stream()
+                        .flatMap(
+                                where ->
+                                        where.getValue().stream()
+                                                .filter(ErasureCommand::left)
+                                                .map(each -> each + " in " + where.getKey()))
+                        .toList();
+        found.stream().limit(20).forEach(each -> say(out, "found: %s", each));
+        holds &= found.isEmpty();
+        say(out, holds ? "holds" : "DOES NOT HOLD: %d found", found.size());
+        return holds;
+    }
+
+    /** Everything that was found, by where; what was to be found for certain, too. */
+    Map<String, Set<String>> looked() {
+        return looked;
+    }
+
+    private boolean readsAsItShould(ErasureRun run, PrintWriter out) throws Exception {
         run.plant(persons, 60L + persons);
         int kept = run.keptOf(run.persons());
         int ofControl = run.controlCase().kept().size();
@@ -93,21 +118,23 @@ final class ErasureCommand implements Callable<Integer> {
                 after.ofErased(),
                 after.ofControl(),
                 ofControl);
-        look(out, "files of store, broker and logs", run.inFiles());
-        look(out, "documents and messages", run.inContents());
-        for (String service : ErasureRun.SERVICES) {
-            look(out, "memory of " + service + "-service", run.inMemoryOf(service));
-        }
-        return found.isEmpty()
+        boolean sameHistory = run.sameHistory();
+        say(
+                out,
+                "what was known before is answered %s",
+                sameHistory ? "in the same bytes" : "OTHERWISE");
+        return sameHistory
                 && before.equals(new ErasureRun.Readable(kept, ofControl))
                 && after.equals(new ErasureRun.Readable(0, ofControl));
     }
 
     private void look(PrintWriter out, String where, Set<String> all) {
-        Set<String> here = new TreeSet<>(all);
-        here.removeIf(each -> each.startsWith("control"));
-        found.addAll(here);
-        say(out, "%s: %d found", where, here.size());
+        looked.put(where, all);
+        say(out, "%s: %d found", where, all.stream().filter(ErasureCommand::left).count());
+    }
+
+    private static boolean left(String found) {
+        return !found.startsWith("control");
     }
 
     private void say(PrintWriter out, String line, Object... values) {

@@ -2,18 +2,18 @@ package no.tverrlag.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import no.tverrlag.journeys.ErasureRun.Readable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 /**
  * Persons with some 200 canaries each are erased; afterwards no canary, no national id and no key
@@ -24,32 +24,25 @@ class ErasedEverywhereTest {
 
     private static final int PERSONS = Integer.getInteger("tverrlag.erasure.persons", 6);
     private static final int AT_LEAST_EACH = 200;
-    private static final long SECONDS = 60;
-    private static final String BEFORE = "?asOf=2025-03-02T00:00:00Z&knownAt=";
+    private static final StringWriter TOLD = new StringWriter();
 
     @TempDir(cleanup = CleanupMode.ALWAYS)
     static Path folder;
 
     @TempDir static Path dumps;
 
+    private static final ErasureCommand soak = new ErasureCommand();
     private static ErasureRun run;
     private static RestCaller unit;
-    private static RestCaller auditor;
-    private static Readable readableBefore;
-    private static String historyBefore;
-    private static String instantBefore;
+    private static boolean holds;
 
     @BeforeAll
-    static void erase_everybody_but_one() throws Exception {
+    static void soak_a_few_persons() throws Exception {
         System.setProperty("tverrlag.home", Home.folder().toString());
         run = ErasureRun.start(folder, dumps);
         unit = RestCaller.of(run.stack()::url, Canaries.UNIT);
-        auditor = RestCaller.of(run.stack()::url, Canaries.AUDITOR);
-        run.plant(PERSONS, SECONDS);
-        readableBefore = run.readable();
-        instantBefore = Instant.now().toString();
-        historyBefore = historyOfFirst();
-        run.erase();
+        soak.persons = PERSONS;
+        holds = soak.on(run, new PrintWriter(TOLD));
     }
 
     @AfterAll
@@ -61,9 +54,34 @@ class ErasedEverywhereTest {
         return run.persons().getFirst();
     }
 
-    private static String historyOfFirst() throws Exception {
-        return auditor.get("history", "/persons/" + aPerson() + "/history" + BEFORE + instantBefore)
-                .body();
+    @Test
+    void the_soak_holds_and_tells_what_it_did() {
+        int each = run.controlCase().kept().size();
+        assertThat(holds).as(TOLD.toString()).isTrue();
+        assertThat(TOLD.toString().replaceAll("(?m)^ *\\d+ s  ", ""))
+                .isEqualTo(
+                        """
+                        planted %d canaries for each of %d persons; %d forms of them, of national ids and of keys are looked for
+                        before: %d of %d that are recorded can be read
+                        erased; 0 can be read, and %d of %d of who was not erased
+                        what was known before is answered in the same bytes
+                        files of store, broker and logs: 0 found
+                        documents and messages: 0 found
+                        memory of referral-service: 0 found
+                        memory of team-service: 0 found
+                        memory of plan-service: 0 found
+                        memory of notification-service: 0 found
+                        memory of history-service: 0 found
+                        holds
+                        """
+                                .formatted(
+                                        run.controlCase().canaries().size(),
+                                        PERSONS,
+                                        run.forms(),
+                                        PERSONS * each,
+                                        PERSONS * each,
+                                        each,
+                                        each));
     }
 
     @Test
@@ -71,14 +89,6 @@ class ErasedEverywhereTest {
         assertThat(run.fieldsWithout()).isEmpty();
         assertThat(run.persons()).hasSize(PERSONS);
         assertThat(run.controlCase().kept()).hasSizeGreaterThan(AT_LEAST_EACH);
-    }
-
-    @Test
-    void every_canary_that_is_recorded_could_be_read_before_and_only_the_others_can_be_now()
-            throws Exception {
-        int ofControl = run.controlCase().kept().size();
-        assertThat(readableBefore).isEqualTo(new Readable(run.keptOf(run.persons()), ofControl));
-        assertThat(run.readable()).isEqualTo(new Readable(0, ofControl));
     }
 
     @Test
@@ -120,31 +130,20 @@ class ErasedEverywhereTest {
     }
 
     @Test
-    void what_was_known_before_the_erasure_is_answered_in_the_same_bytes() throws Exception {
-        assertThat(historyOfFirst()).isEqualTo(historyBefore).contains("coordinator");
-    }
-
-    @Test
-    void no_canary_is_in_any_file_of_store_broker_and_logs() throws Exception {
-        Set<String> found = run.inFiles();
-        assertThat(found)
-                .as("the search looks into the store's files, the broker's and dead letters")
+    void the_search_looks_into_store_broker_dead_letters_and_memory() {
+        assertThat(soak.looked().get("files of store, broker and logs"))
                 .anyMatch(each -> each.startsWith("control in data/store"))
                 .anyMatch(each -> each.startsWith("control in data/broker"))
                 .anyMatch(each -> each.startsWith("control: dead letter in data/store"))
                 .anyMatch(each -> each.contains("tverrlag.team.v1.dead"));
-
-        assertThat(found).allMatch(each -> each.startsWith("control"));
-    }
-
-    @Test
-    void no_canary_is_in_anything_that_store_and_topics_answer() throws Exception {
-        assertThat(run.inContents())
+        assertThat(soak.looked().get("documents and messages"))
                 .containsExactlyInAnyOrder(
                         "control in store-contents",
                         "control: dead letter in store-contents",
                         "control in topic-contents",
                         "control: dead letter in topic-contents");
+        assertThat(soak.looked().get("memory of plan-service"))
+                .contains("control: a path that each service knows");
     }
 
     /** This JVM has all canaries at hand, so a dump of it must give them away. */
@@ -158,11 +157,15 @@ class ErasedEverywhereTest {
     }
 
     @Test
-    void no_canary_and_no_key_is_in_the_memory_of_any_service() throws Exception {
-        Set<String> found = new TreeSet<>();
-        for (String service : ErasureRun.SERVICES) {
-            run.inMemoryOf(service).forEach(each -> found.add(each + " in " + service));
-        }
-        assertThat(found).isEmpty();
+    void the_words_of_the_command_line_are_known_and_bounded() throws Exception {
+        assertThat(new CommandLine(new ErasureCommand()).execute("--persons", "0")).isEqualTo(2);
+        assertThat(new CommandLine(new ErasureCommand()).execute("--persons", "1001")).isEqualTo(2);
+        Process run =
+                new ProcessBuilder(Home.folder().resolve("run").toString(), "soak")
+                        .redirectErrorStream(true)
+                        .start();
+        assertThat(new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .isEqualTo("run: soak what? There is: ./run soak erasure\n");
+        assertThat(run.waitFor()).isEqualTo(2);
     }
 }

@@ -21,11 +21,11 @@ enum Why {
     ID(
             "Opaque id: tells who or what only to those who may look it up",
             type -> type == String.class || type == PersonId.class,
-            "person report plan goal measure evaluation meeting disagreement transition consent"
-                    + " block breakGlass contribution record hold notice about cause primary"
-                    + " replacedBy terms/renews ended/consent actor actorid actorperson subject"
-                    + " partitionkey correlationid causationid commandid resource id traceparent"
-                    + " recipient"),
+            "person report action plan goal measure evaluation meeting disagreement transition"
+                + " consent block breakGlass contribution record hold notice about cause primary"
+                + " replacedBy terms/renews ended/consent actor actorid actorperson subject"
+                + " partitionkey correlationid causationid commandid resource id traceparent"
+                + " recipient"),
 
     STAFF(
             "Who works with it, or decides for the person: opaque id, sector, organisation. Who"
@@ -61,7 +61,7 @@ enum Why {
                     + " tells something about the health or life of somebody whose name is not"
                     + " there",
             type -> type.isEnum() || type == boolean.class || type == Boolean.class,
-            "action category decision kind reason reasonCode cause capacity status mode form"
+            "about action category decision kind reason reasonCode cause capacity status mode form"
                     + " categories recipients parties needAreas requested outcome urgency"
                     + " identificationMethod reporterKind complaintInfoGiven"
                     + " consentToReport/given eligible/longTerm eligible/coordinated direction"

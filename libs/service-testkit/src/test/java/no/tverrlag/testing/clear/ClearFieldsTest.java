@@ -53,6 +53,8 @@ class ClearFieldsTest {
                                 + " nothing says why it may",
                         "letter.Written.v1 holds notes (String) in the clear, and nothing says why"
                                 + " it may",
+                        "letter.Written.v1 holds born (LocalDate) in the clear, and nothing says"
+                                + " why it may",
                         "letter.Written.v1 holds diagnosedOn (LocalDate) in the clear, and nothing"
                                 + " says why it may",
                         "letter.Written tag holds tag mood (String) in the clear, and nothing says"

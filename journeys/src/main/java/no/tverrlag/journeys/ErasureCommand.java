@@ -134,7 +134,7 @@ final class ErasureCommand implements Callable<Integer> {
     }
 
     private static boolean left(String found) {
-        return !found.startsWith("control");
+        return !ErasureRun.isControl(found);
     }
 
     private void say(PrintWriter out, String line, Object... values) {

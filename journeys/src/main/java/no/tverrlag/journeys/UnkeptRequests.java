@@ -15,7 +15,7 @@ import java.util.function.Function;
 final class UnkeptRequests {
 
     /** How many canaries they take. */
-    static final int COUNT = 24;
+    static final int COUNT = 23;
 
     private static final Map<String, String> STRANGER =
             Map.of(
@@ -100,7 +100,6 @@ final class UnkeptRequests {
     }
 
     private void addresses() throws Exception {
-        unknown(unit.get("referral", "/need-reports/" + canaries.next()));
         refused(unit.get("history", "/persons/" + person + "/history?asOf=" + canaries.next()));
         refused(
                 RestCaller.of(unit.addresses(), Canaries.AUDITOR)

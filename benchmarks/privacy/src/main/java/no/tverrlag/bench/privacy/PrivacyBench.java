@@ -68,9 +68,7 @@ public final class PrivacyBench implements Callable<Integer> {
                 Figure figure = measured(client, callers);
                 met &= figure.met();
                 System.out.println(
-                        json
-                                ? figure.json(place)
-                                : markdown ? figure.markdown() : figure.line());
+                        json ? figure.json(place) : markdown ? figure.markdown() : figure.line());
             }
         }
         return check && !met ? MISSED : 0;

@@ -181,6 +181,24 @@ class ErasureTest {
     }
 
     @Test
+    void a_national_id_in_place_of_a_persons_id_is_refused_and_recorded_nowhere() {
+        String number = nationalId();
+        problem(get(TEACHER, "/persons/" + number), 403, "access-denied");
+        problem(
+                post(TEACHER, "/need-reports", Referrals.need(new PersonId(number))),
+                403,
+                "access-denied");
+        for (Document batch : client.getDatabase("referral").getCollection("events").find()) {
+            assertThat(batch.getList("tags", String.class))
+                    .noneMatch(each -> each.contains(number));
+            for (Document event : batch.getList("events", Document.class)) {
+                assertThat(new String(event.get("data", Binary.class).getData(), UTF_8))
+                        .doesNotContain(number);
+            }
+        }
+    }
+
+    @Test
     void key_and_look_up_entry_go_together() {
         PersonId nora = Referrals.registered();
         assertThat(lookUps(nora)).isEqualTo(1);

@@ -29,6 +29,19 @@ public final class Ids {
     }
 
     /**
+     * As {@link #require}, for an id that somebody outside has chosen.
+     *
+     * @throws IllegalArgumentException if it has another shape or may be a national id; the message
+     *     does not repeat it
+     */
+    public static String requireOpaque(String what, String value) {
+        if (mayBeNationalId(value)) {
+            throw new IllegalArgumentException(what + " must not be a national id");
+        }
+        return require(what, value);
+    }
+
+    /**
      * Eleven digits, as a national id has: they fit the shape of an id, but what names a person to
      * everybody may not be recorded as an opaque one.
      */

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the edge notes of a request when it comes.
  *
- * @param correlation the caller's own id if it has the shape of one and is no national id, else a new one
+ * @param correlation the caller's own id if it has the shape of one and is no national id, else a
+ *     new one
  * @param trace the request's place in the caller's trace, or in a new one
  */
 record Arrival(String correlation, TraceContext trace) {

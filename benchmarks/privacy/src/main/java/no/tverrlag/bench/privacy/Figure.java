@@ -11,7 +11,7 @@ import java.util.Locale;
  * @param rates with sealed text, a round each
  * @param baselines without, of the same rounds
  */
-record Figure(int callers, List<Double> rates, List<Double> baselines) {
+record Figure(Texts texts, int callers, List<Double> rates, List<Double> baselines) {
 
     /** Sealing may cost at most a tenth of the append speed. */
     static final double TARGET = 0.90;
@@ -30,8 +30,8 @@ record Figure(int callers, List<Double> rates, List<Double> baselines) {
                     "target",
                     "met");
 
-    private static final String NAME = "append sealed text, %d %s";
-    private static final String BASELINE = "the same text in the clear";
+    private static final String NAME = "append %s, sealed, %d %s";
+    private static final String BASELINE = "in the clear";
 
     Figure {
         rates = List.copyOf(rates);
@@ -92,7 +92,7 @@ record Figure(int callers, List<Double> rates, List<Double> baselines) {
     }
 
     private String name() {
-        return NAME.formatted(callers, callers == 1 ? "caller" : "callers");
+        return NAME.formatted(texts.words(), callers, callers == 1 ? "caller" : "callers");
     }
 
     private double least() {

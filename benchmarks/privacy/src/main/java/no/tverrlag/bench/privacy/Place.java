@@ -40,8 +40,8 @@ record Place(String server, long fsyncMicros, String commit, String jdk, int cor
     String line() {
         return String.format(
                 Locale.ROOT,
-                "%s · fsync %d µs · %d cores, load %.1f · commit %s · JDK %s · three texts of 176"
-                        + " characters each",
+                "%s · fsync %d µs · %d cores, load %.1f · commit %s · JDK %s · texts of 176"
+                        + " characters",
                 server,
                 fsyncMicros,
                 cores,

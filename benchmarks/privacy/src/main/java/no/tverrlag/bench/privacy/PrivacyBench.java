@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -64,14 +65,19 @@ public final class PrivacyBench implements Callable<Integer> {
                 return NOT_MEASURED;
             }
             head(place);
-            for (int callers : List.of(1, 64)) {
-                Figure figure = measured(client, callers);
-                met &= figure.met();
-                System.out.println(
-                        json ? figure.json(place) : markdown ? figure.markdown() : figure.line());
+            for (Texts texts : Texts.values()) {
+                for (int callers : List.of(1, 64)) {
+                    Figure figure = measured(client, texts, callers);
+                    met &= figure.met();
+                    System.out.println(told(figure, place));
+                }
             }
         }
         return check && !met ? MISSED : 0;
+    }
+
+    private String told(Figure figure, Place place) {
+        return json ? figure.json(place) : markdown ? figure.markdown() : figure.line();
     }
 
     private void head(Place place) {
@@ -86,12 +92,13 @@ public final class PrivacyBench implements Callable<Integer> {
                         : Figure.HEAD);
     }
 
-    private Figure measured(MongoClient client, int callers) throws Exception {
-        Duration stretch = Duration.ofMillis(quick ? 1_500 : 4_000);
+    private Figure measured(MongoClient client, Texts texts, int callers) throws Exception {
+        Duration stretch = Duration.ofMillis(quick ? 1_000 : 2_500);
+        String database = texts.name().toLowerCase(Locale.ROOT) + "_" + callers;
         List<Double> rates = new ArrayList<>();
         List<Double> baselines = new ArrayList<>();
-        try (Appends sealed = Appends.sealed(client, "bench_sealed_" + callers);
-                Appends plain = Appends.plain(client, "bench_plain_" + callers)) {
+        try (Appends sealed = Appends.sealed(client, "sealed_" + database, texts);
+                Appends plain = Appends.plain(client, "plain_" + database, texts)) {
             sealed.rate(callers, stretch.multipliedBy(2));
             plain.rate(callers, stretch.multipliedBy(2));
             for (int round = 0; round < (quick ? 5 : 9); round++) {
@@ -102,6 +109,6 @@ public final class PrivacyBench implements Callable<Integer> {
                 baselines.add(sealedFirst ? second : first);
             }
         }
-        return new Figure(callers, rates, baselines);
+        return new Figure(texts, callers, rates, baselines);
     }
 }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Seals and opens the personal fields of one document: each is bound to the person, to the
  * document's context (the event id) and to its field, so that a ciphertext moved to any other place
- * does not open. The key is asked for once; it lives as long as the document is written or read.
+ * does not open. The key is asked for once, and let go of when the document is done: who holds on to this, such as
+ * a thread that waits with an old frame, holds no key.
  */
 final class Sealing {
 
@@ -35,6 +36,12 @@ final class Sealing {
         this.person = person;
         this.document = person.value() + "\u0000" + context + "\u0000";
         this.copy = copy;
+    }
+
+    /** The document is written or read. */
+    void done() {
+        writing = null;
+        reading = null;
     }
 
     String seal(Sealed text, String field) {

@@ -56,7 +56,8 @@ final class Appends implements AutoCloseable {
             @Nullable Sealed next,
             Instant at) {
         static Said of(PersonId person, int texts) {
-            return new Said(person, text(texts > 0), text(texts > 1), text(texts > 2), Instant.now());
+            return new Said(
+                    person, text(texts > 0), text(texts > 1), text(texts > 2), Instant.now());
         }
 
         private static @Nullable Sealed text(boolean any) {

@@ -9,7 +9,11 @@ import picocli.CommandLine;
 class FigureTest {
 
     private static final Figure MET =
-            new Figure(Texts.THREE, 64, List.of(950.0, 880.0, 2000.0), List.of(1000.0, 1000.0, 1600.0));
+            new Figure(
+                    Texts.THREE,
+                    64,
+                    List.of(950.0, 880.0, 2000.0),
+                    List.of(1000.0, 1000.0, 1600.0));
     private static final Place PLACE =
             new Place("embedded store, durable", 3000, "abc1234", "25", 2, 0.5);
 
@@ -21,14 +25,12 @@ class FigureTest {
                                 + " 950 events/s | 1000 | 0.950 (0.880–1.250) | ≥ 0.9 | yes |");
         assertThat(MET.json(PLACE))
                 .isEqualTo(
-                        "{\"goal\":\"G22\",\"name\":\"append events of three texts, sealed, 64 callers\","
-                                + "\"value\":950,\"unit\":\"events/s\","
-                                + "\"baseline\":\"in the clear\","
-                                + "\"baselineValue\":1000,\"ratio\":0.9500,\"target\":0.90,"
-                                + "\"met\":true,\"least\":0.8800,\"most\":1.2500,\"atLeast\":true,"
-                                + "\"server\":\"embedded store, durable\",\"fsyncMicros\":3000,"
-                                + "\"commit\":\"abc1234\",\"jdk\":\"25\",\"cores\":2,"
-                                + "\"load\":0.50}");
+                        "{\"goal\":\"G22\",\"name\":\"append events of three texts, sealed, 64"
+                            + " callers\",\"value\":950,\"unit\":\"events/s\",\"baseline\":\"in the"
+                            + " clear\",\"baselineValue\":1000,\"ratio\":0.9500,\"target\":0.90,"
+                            + "\"met\":true,\"least\":0.8800,\"most\":1.2500,\"atLeast\":true,\"server\":\"embedded"
+                            + " store, durable\",\"fsyncMicros\":3000,"
+                            + "\"commit\":\"abc1234\",\"jdk\":\"25\",\"cores\":2,\"load\":0.50}");
     }
 
     @Test

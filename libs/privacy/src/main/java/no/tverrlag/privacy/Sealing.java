@@ -2,7 +2,6 @@ package no.tverrlag.privacy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.Optional;
 import no.tverrlag.kernel.PersonId;
 import no.tverrlag.kernel.Sealed;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,8 @@ final class Sealing {
     private final String document;
     private final boolean copy;
     private @Nullable AesGcm writing;
-    private @Nullable Optional<AesGcm> reading;
+    private @Nullable AesGcm reading;
+    private boolean asked;
 
     /**
      * @param copy of something recorded before: if the person was erased since, its text is erased
@@ -42,6 +42,7 @@ final class Sealing {
     void done() {
         writing = null;
         reading = null;
+        asked = false;
     }
 
     String seal(Sealed text, String field) {
@@ -70,11 +71,11 @@ final class Sealing {
         if (written.equals(ERASED)) {
             return Sealed.erased();
         }
-        if (reading == null) {
-            reading = keys.find(person).map(AesGcm::new);
+        if (!asked) {
+            reading = keys.find(person).map(AesGcm::new).orElse(null);
+            asked = true;
         }
-        return reading.map(found -> Sealed.of(opened(found, written, field)))
-                .orElseGet(Sealed::erased);
+        return reading == null ? Sealed.erased() : Sealed.of(opened(reading, written, field));
     }
 
     private String opened(AesGcm key, String written, String field) {

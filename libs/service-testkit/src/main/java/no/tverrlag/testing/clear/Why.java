@@ -23,8 +23,9 @@ enum Why {
             type -> type == String.class || type == PersonId.class,
             "person report action plan goal measure evaluation meeting disagreement transition"
                 + " consent block breakGlass contribution record hold notice about cause primary"
-                + " replacedBy terms/renews ended/consent actor actorid actorperson subject"
-                + " partitionkey correlationid causationid commandid resource id traceparent"
+                + " replacedBy terms/renews ended/consent actor actorid actorperson"
+                + " notification.NoticeRaised.v1:subject header:subject partitionkey"
+                + " correlationid causationid commandid resource id traceparent"
                 + " recipient"),
 
     STAFF(

@@ -40,7 +40,7 @@ final class ErasureRun implements AutoCloseable {
 
     /**
      * From the last request about a person until a service refers to nothing of it: a waiting
-     * thread holds its last request for two seconds, a key is remembered for two at most; and some
+     * thread holds its requests for half a second, a key is remembered for two at most; and some
      * for the dumps.
      */
     private static final long FORGOTTEN_WITHIN_NANOS = 10_000_000_000L;

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Seals and opens the personal fields of one document: each is bound to the person, to the
  * document's context (the event id) and to its field, so that a ciphertext moved to any other place
- * does not open. The key is asked for once, and let go of when the document is done: who holds on to this, such as
- * a thread that waits with an old frame, holds no key.
+ * does not open. The key is asked for once, and let go of when the document is done: who holds on
+ * to this, such as a thread that waits with an old frame, holds no key.
  */
 final class Sealing {
 

@@ -24,9 +24,8 @@ enum Why {
             "person report action plan goal measure evaluation meeting disagreement transition"
                 + " consent block breakGlass contribution record hold notice about cause primary"
                 + " replacedBy terms/renews ended/consent actor actorid actorperson"
-                + " notification.NoticeRaised.v1:subject header:subject partitionkey"
-                + " correlationid causationid commandid resource id traceparent"
-                + " recipient"),
+                + " notification.NoticeRaised.v1:subject header:subject partitionkey correlationid"
+                + " causationid commandid resource id traceparent recipient"),
 
     STAFF(
             "Who works with it, or decides for the person: opaque id, sector, organisation. Who"

@@ -1,14 +1,17 @@
 package no.tverrlag.slices;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
+import no.tverrlag.eventstore.Lines;
 import no.tverrlag.eventstore.LogUnavailable;
 import no.tverrlag.eventstore.OutcomeUnknown;
+import no.tverrlag.eventstore.StoredTag;
 import no.tverrlag.kernel.PersonEvent;
 import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
 import org.axonframework.messaging.commandhandling.CommandBus;
@@ -16,7 +19,10 @@ import org.axonframework.messaging.commandhandling.CommandResultMessage;
 import org.axonframework.messaging.commandhandling.GenericCommandMessage;
 import org.axonframework.messaging.core.MessageType;
 
-/** Sends orders to their slices and re-runs those that met another writer on the same boundary. */
+/**
+ * Sends orders to their slices and re-runs those that met another writer on the same boundary;
+ * these wait in line for it.
+ */
 public final class Orders {
 
     static final int TRIES = 5;
@@ -25,6 +31,7 @@ public final class Orders {
     private final String service;
     private final CommandBus bus;
     private final Duration patience;
+    private final Lines lines = new Lines();
 
     /**
      * @param patience how long one try may take; longer counts as {@link OrderFailed}
@@ -44,15 +51,29 @@ public final class Orders {
      */
     public <C, S, E extends PersonEvent> Outcome carryOut(Order<C, S, E> order) {
         for (int attempt = 1; ; attempt++) {
-            try {
+            try (Lines.Place place = lines.enter(boundary(order), attempt > 1, patience)) {
+                giveWay(attempt);
                 return once(order);
             } catch (AppendEventsTransactionRejectedException conflict) {
                 if (attempt == TRIES) {
                     throw new Conflict();
                 }
-                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(JITTER_NANOS * attempt));
             }
         }
+    }
+
+    /** Who is beaten in line, too, has met another process; they part by waiting differently. */
+    private static void giveWay(int attempt) {
+        if (attempt > 2) {
+            long most = JITTER_NANOS * (attempt - 2);
+            LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(most));
+        }
+    }
+
+    private static <C, S, E extends PersonEvent> List<StoredTag> boundary(Order<C, S, E> order) {
+        return order.slice().boundary().apply(order.command()).stream()
+                .map(tag -> new StoredTag(tag.key(), tag.value()))
+                .toList();
     }
 
     private <C, S, E extends PersonEvent> Outcome once(Order<C, S, E> order) {

@@ -13,6 +13,7 @@ import no.tverrlag.eventstore.AppendRejected;
 import no.tverrlag.eventstore.Appended;
 import no.tverrlag.eventstore.Criteria;
 import no.tverrlag.eventstore.EventLog;
+import no.tverrlag.eventstore.Lines;
 import no.tverrlag.eventstore.StoredTag;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
@@ -24,11 +25,14 @@ final class ContentionGoal {
     private static final int DIGITS = 3;
     private static final long MOST_ATTEMPTS = 100_000;
 
-    /** As the services wait: longer with each try. */
+    /** As the services wait: in line, and longer with each try. */
     private static final long JITTER_NANOS = 5_000_000;
+
+    private static final Duration IN_LINE = Duration.ofSeconds(10);
 
     private final Bench bench;
     private final EventLog log;
+    private final Lines lines = new Lines();
     private final Histogram attempts = new ConcurrentHistogram(MOST_ATTEMPTS, DIGITS);
     private int races;
 
@@ -102,12 +106,13 @@ final class ContentionGoal {
         return Callers.run(callers, time, i -> () -> append(callers > 1)).perSecond();
     }
 
-    /** Reads, decides, appends, and does so again until nobody was faster. */
+    /** Reads, decides, appends, and does so again, in line, until nobody was faster. */
     private int append(boolean count) throws Exception {
         StoredTag tag = Events.tag(2);
         for (int attempt = 1; ; attempt++) {
-            long marker = log.source(Criteria.tagged(tag), log.head()).marker();
-            try {
+            try (Lines.Place place = lines.enter(List.of(tag), attempt > 1, IN_LINE)) {
+                giveWay(attempt);
+                long marker = log.source(Criteria.tagged(tag), log.head()).marker();
                 log.append(List.of(Events.event(tag)), Events.noneSince(tag, marker)).get();
                 if (count) {
                     attempts.recordValue(attempt);
@@ -117,8 +122,14 @@ final class ContentionGoal {
                 if (!(e.getCause() instanceof AppendRejected)) {
                     throw e;
                 }
-                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(JITTER_NANOS * attempt));
             }
+        }
+    }
+
+    private static void giveWay(int attempt) {
+        if (attempt > 2) {
+            long most = JITTER_NANOS * (attempt - 2);
+            LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(most));
         }
     }
 }

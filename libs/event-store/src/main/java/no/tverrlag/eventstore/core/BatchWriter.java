@@ -14,10 +14,23 @@ import org.jspecify.annotations.Nullable;
  * it is there (ours), or another one is (then ours can never come to stand anywhere). Callers who
  * have waited for long are told that the outcome is unknown, and the finding out goes on.
  */
-final class BatchWriter {
-    enum Outcome {
-        WRITTEN,
-        LOST
+class BatchWriter {
+    private static final int AT_ONCE = 1;
+    private static final int MOST_DOUBLINGS = 6;
+    private static final long MOST_NANOS = 20_000_000;
+    private static final int PAGE = 64;
+
+    /** Whose batch stands at the position. */
+    sealed interface Outcome {
+        /** The offered one. */
+        record Written() implements Outcome {}
+
+        /**
+         * Another one.
+         *
+         * @param page that one and what follows it, up to 64 batches
+         */
+        record Lost(List<Batch> page) implements Outcome {}
     }
 
     /** What the writer needs from its surroundings while it waits for the store. */
@@ -33,6 +46,7 @@ final class BatchWriter {
     private final LogClock clock;
     private final Duration answerWithin;
     private final Surroundings surroundings;
+    private int losses;
 
     BatchWriter(
             BatchStorage storage,
@@ -56,13 +70,16 @@ final class BatchWriter {
     Outcome write(Offer offer, List<Commit> overtaken) {
         Waiting waiting = new Waiting(offer, overtaken);
         while (true) {
+            long began = clock.nanos();
             try {
                 storage.insert(offer);
-                return Outcome.WRITTEN;
+                losses = 0;
+                return new Outcome.Written();
             } catch (PositionTaken taken) {
-                Batch standing = whatStandsAt(offer.first(), waiting);
-                if (standing != null) {
-                    return standing.id().equals(offer.id()) ? Outcome.WRITTEN : Outcome.LOST;
+                giveWay(offer, clock.nanos() - began);
+                Outcome outcome = judge(offer, whatStandsFrom(offer.first(), waiting));
+                if (outcome != null) {
+                    return outcome;
                 }
             } catch (OutcomeUnknown lost) {
                 waiting.open = true;
@@ -87,14 +104,43 @@ final class BatchWriter {
     }
 
     /**
-     * Null if it cannot be seen yet: it may still be rolled back, and then the position is free.
+     * Writers that race for every position keep each other from all of them, so whoever has lost
+     * several in a row lets the others write for a while: longer with each loss, up to 64 times
+     * what a try takes or 20 ms.
      */
-    private @Nullable Batch whatStandsAt(long position, Waiting waiting) {
+    private void giveWay(Offer offer, long tryNanos) {
+        losses++;
+        if (losses > AT_ONCE) {
+            int doublings = Math.min(losses - AT_ONCE, MOST_DOUBLINGS);
+            long most = Math.clamp(tryNanos << doublings, 1, MOST_NANOS);
+            clock.pause(Duration.ofNanos(chance(offer) % most));
+        }
+    }
+
+    private static long chance(Offer offer) {
+        return offer.id().getMostSignificantBits() >>> 1;
+    }
+
+    /**
+     * @param page what can be seen from the offer's position on
+     * @return null if that is nothing yet: it may still be rolled back, and then the position is
+     *     free
+     */
+    @Nullable Outcome judge(Offer offer, List<Batch> page) {
+        if (page.isEmpty()) {
+            return null;
+        }
+        return page.getFirst().id().equals(offer.id())
+                ? new Outcome.Written()
+                : new Outcome.Lost(page);
+    }
+
+    private List<Batch> whatStandsFrom(long position, Waiting waiting) {
         try {
-            return storage.at(position);
+            return storage.after(position - 1, PAGE);
         } catch (LogUnavailable away) {
             waiting.lastSeen = away;
-            return null;
+            return List.of();
         }
     }
 

@@ -59,6 +59,7 @@ public final class BatchedLog implements EventLog {
                 new Sourcing(
                         tail,
                         this.storage,
+                        new SharedHead(this.storage::head, options.answerWithin()),
                         continuity,
                         new Remembered(options.memoryBytes() / REMEMBERED_PART));
         this.tailer = new Tailer(tail, this.storage, continuity, clock, options, bell);

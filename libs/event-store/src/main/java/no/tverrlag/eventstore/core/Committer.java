@@ -93,8 +93,8 @@ class Committer {
         Offer offer = Offer.of(head, ids.get(), notBefore(head.at()), staging.staged());
         tail.offers(offer.id());
         switch (writer.write(offer, staging.overtaken())) {
-            case WRITTEN -> written(offer, staging.overtaken());
-            case LOST -> catchUp(head);
+            case BatchWriter.Outcome.Written _ -> written(offer, staging.overtaken());
+            case BatchWriter.Outcome.Lost(List<Batch> page) -> catchUp(head, page);
         }
     }
 
@@ -108,7 +108,7 @@ class Committer {
         for (Commit commit : commits) {
             AppendCondition condition = commit.condition();
             if (condition != null && condition.after() > head.last()) {
-                catchUp(head);
+                catchUp(head, storage.after(head.last(), CATCH_UP));
                 return tail.head();
             }
         }
@@ -157,15 +157,18 @@ class Committer {
         return now.isBefore(earliest) ? earliest : now;
     }
 
-    private void catchUp(Link from) {
+    private void catchUp(Link from, List<Batch> first) {
         long last = from.last();
-        List<Batch> page;
-        do {
-            page = storage.after(last, CATCH_UP);
+        List<Batch> page = first;
+        while (true) {
             for (Batch batch : page) {
                 tail.accept(batch);
                 last = batch.last();
             }
-        } while (page.size() == CATCH_UP);
+            if (page.size() < CATCH_UP) {
+                return;
+            }
+            page = storage.after(last, CATCH_UP);
+        }
     }
 }

@@ -34,8 +34,8 @@ public record Options(
 
     public static Options defaults() {
         return new Options(
-                64,
-                64 * 1024,
+                256,
+                256 * 1024,
                 10_000,
                 Duration.ofSeconds(10),
                 Duration.ofMillis(5),

@@ -2,6 +2,7 @@ package no.tverrlag.eventstore.core;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import no.tverrlag.eventstore.Criteria;
 import no.tverrlag.eventstore.Sourced;
 import no.tverrlag.eventstore.StoredEvent;
@@ -16,12 +17,22 @@ final class Sourcing {
 
     private final Tail tail;
     private final BatchStorage storage;
+    private final Supplier<Link> storedHead;
     private final Continuity continuity;
     private final Remembered remembered;
 
-    Sourcing(Tail tail, BatchStorage storage, Continuity continuity, Remembered remembered) {
+    /**
+     * @param storedHead what the store has as its head now
+     */
+    Sourcing(
+            Tail tail,
+            BatchStorage storage,
+            Supplier<Link> storedHead,
+            Continuity continuity,
+            Remembered remembered) {
         this.tail = tail;
         this.storage = storage;
+        this.storedHead = storedHead;
         this.continuity = continuity;
         this.remembered = remembered;
     }
@@ -30,7 +41,7 @@ final class Sourcing {
     long head() {
         tail.requireSound();
         Link known = tail.head();
-        Link read = storage.head();
+        Link read = storedHead.get();
         continuity.compare(known, read);
         return read.last();
     }

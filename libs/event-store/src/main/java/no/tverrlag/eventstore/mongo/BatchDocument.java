@@ -8,6 +8,7 @@ import no.tverrlag.eventstore.LogCorrupted;
 import no.tverrlag.eventstore.StoredEvent;
 import no.tverrlag.eventstore.core.Batch;
 import no.tverrlag.eventstore.core.Link;
+import org.bson.BsonInt32;
 import org.bson.BsonValue;
 import org.bson.ByteBuf;
 import org.bson.RawBsonDocument;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads batches from documents; whatever is not one is an error, never skipped. */
 final class BatchDocument {
+    /** What stands for an event that was not asked for. */
+    static final BsonInt32 LEFT_OUT = new BsonInt32(0);
+
     private static final byte[] ID = BsonBytes.name("_id");
     private static final byte[] LAST = BsonBytes.name("last");
     private static final byte[] BATCH = BsonBytes.name("batch");
@@ -111,7 +115,9 @@ final class BatchDocument {
     }
 
     private static boolean matches(BsonReading array, EventFilter filter, Texts known) {
-        return filter.isAnyEvent() || EventReading.matches(array.document(), filter, known);
+        return filter.isAnyEvent()
+                || (!array.isSmallNumber()
+                        && EventReading.matches(array.document(), filter, known));
     }
 
     private static <T> T present(@Nullable T field) {

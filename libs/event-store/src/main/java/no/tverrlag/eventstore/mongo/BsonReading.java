@@ -112,8 +112,12 @@ final class BsonReading {
         };
     }
 
+    boolean isSmallNumber() {
+        return type == BsonBytes.INT32;
+    }
+
     int smallNumber() {
-        require(type == BsonBytes.INT32);
+        require(isSmallNumber());
         return (int) INT.get(bytes, value);
     }
 

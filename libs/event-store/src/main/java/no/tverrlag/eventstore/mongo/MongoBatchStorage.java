@@ -1,5 +1,6 @@
 package no.tverrlag.eventstore.mongo;
 
+import com.mongodb.MongoCommandException;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCursor;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import no.tverrlag.eventstore.CommitTooLarge;
 import no.tverrlag.eventstore.Criteria;
+import no.tverrlag.eventstore.LogUnavailable;
 import no.tverrlag.eventstore.NewEvent;
 import no.tverrlag.eventstore.core.Batch;
 import no.tverrlag.eventstore.core.BatchStorage;
@@ -37,6 +39,7 @@ final class MongoBatchStorage implements BatchStorage {
     private final BatchCollection batches;
     private final int maxCommitBytes;
     private volatile long offered;
+    private volatile boolean narrows = true;
 
     MongoBatchStorage(BatchCollection batches, ServerTraits server) {
         this.batches = batches;
@@ -109,6 +112,7 @@ final class MongoBatchStorage implements BatchStorage {
         visit(
                 filter,
                 limit,
+                WHOLE,
                 EventFilter.EVERYTHING,
                 batch -> {
                     found.add(batch);
@@ -120,7 +124,41 @@ final class MongoBatchStorage implements BatchStorage {
     @Override
     public void scan(Criteria criteria, long from, long to, Predicate<Batch> goOn) {
         BsonDocument batches = Filters.batches(criteria, firstOf(from), to);
-        visit(batches, 0, new EventFilter(criteria, from, to), goOn);
+        EventFilter filter = new EventFilter(criteria, from, to);
+        BsonDocument narrow = narrows ? Narrowing.to(criteria) : null;
+        if (narrow == null || !isVisited(batches, narrow, filter, goOn)) {
+            visit(batches, 0, WHOLE, filter, goOn);
+        }
+    }
+
+    /**
+     * False if the server would not narrow the batches; then it is not asked to any more, for that
+     * only saves what is sent.
+     */
+    private boolean isVisited(
+            BsonDocument batchFilter,
+            BsonDocument narrow,
+            EventFilter filter,
+            Predicate<Batch> goOn) {
+        boolean[] begun = {false};
+        try {
+            visit(
+                    batchFilter,
+                    0,
+                    narrow,
+                    filter,
+                    batch -> {
+                        begun[0] = true;
+                        return goOn.test(batch);
+                    });
+            return true;
+        } catch (LogUnavailable refused) {
+            if (begun[0] || !(refused.getCause() instanceof MongoCommandException)) {
+                throw refused;
+            }
+            narrows = false;
+            return false;
+        }
     }
 
     /** Where the batch begins that the position stands in. */
@@ -145,13 +183,20 @@ final class MongoBatchStorage implements BatchStorage {
     }
 
     private void visit(
-            BsonDocument batchFilter, int limit, EventFilter filter, Predicate<Batch> goOn) {
+            BsonDocument batchFilter,
+            int limit,
+            BsonDocument fields,
+            EventFilter filter,
+            Predicate<Batch> goOn) {
         ask(
                 () ->
                         batches.ask(
                                 query ->
                                         visit(
-                                                query.where(batchFilter).sort(BY_ID).limit(limit),
+                                                query.where(batchFilter)
+                                                        .sort(BY_ID)
+                                                        .limit(limit)
+                                                        .projection(fields),
                                                 filter,
                                                 goOn)));
     }

@@ -27,6 +27,10 @@ interface Parts {
         return new Continuity(tail, storage, clock, goodFor, patience);
     }
 
+    default BatchWriter writer(SimulatedEngine engine) {
+        return new BatchWriter(engine.storage, engine.continuity, engine, engine.patience, engine);
+    }
+
     default Committer committer(SimulatedEngine engine) {
         return new Committer(
                 engine.tail,

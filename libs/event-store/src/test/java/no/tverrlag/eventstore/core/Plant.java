@@ -38,22 +38,25 @@ enum Plant implements Parts {
         @Override
         public BatchStorage storage(BatchStorage sound, SimulatedEngine engine) {
             return new PlantedStorage(sound) {
-                private long open;
-
                 @Override
                 public void insert(Offer offer) throws PositionTaken {
-                    open = 0;
                     try {
                         sound.insert(offer);
                     } catch (OutcomeUnknown lost) {
-                        open = offer.first();
                         throw new PositionTaken(offer.first());
                     }
                 }
+            };
+        }
 
+        @Override
+        public BatchWriter writer(SimulatedEngine engine) {
+            return new BatchWriter(
+                    engine.storage, engine.continuity, engine, engine.patience, engine) {
                 @Override
-                public Batch at(long position) {
-                    return position == open ? foreign(position) : sound.at(position);
+                Outcome judge(Offer offer, List<Batch> page) {
+                    Outcome sound = super.judge(offer, page);
+                    return sound == null ? new Outcome.Lost(page) : sound;
                 }
             };
         }
@@ -315,10 +318,6 @@ enum Plant implements Parts {
         long shift = head.last() + 1 - offer.first();
         return new Offer(
                 head.last() + 1, offer.last() + shift, id, head.batch(), at, offer.commits());
-    }
-
-    private static Batch foreign(long position) {
-        return new Batch(position, position, new UUID(0, 0), null, Instant.EPOCH, List.of());
     }
 
     private static Commit part(Commit commit, int from, int to) {

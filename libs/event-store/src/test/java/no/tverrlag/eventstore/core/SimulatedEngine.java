@@ -24,6 +24,7 @@ final class SimulatedEngine extends Turns.Process implements LogClock, BatchWrit
 
     private final BatchStorage connection;
     final CommitQueue queue;
+    final Duration patience;
     final List<Seen> seen = new ArrayList<>();
     final List<Asked.Look> looks = new ArrayList<>();
     BatchStorage storage;
@@ -38,7 +39,6 @@ final class SimulatedEngine extends Turns.Process implements LogClock, BatchWrit
     private final RandomGenerator random;
     private final Parts parts;
     private final int number;
-    private final Duration patience;
     private Committer committer;
     private Tailer tailer;
     private Sourcing sourcing;
@@ -79,10 +79,10 @@ final class SimulatedEngine extends Turns.Process implements LogClock, BatchWrit
                         tail, connection, this, simulation.lookEvery, patience.dividedBy(2));
         storage = new WatchedStorage(connection, continuity::suspect);
         conditions = parts.conditions(tail, storage);
-        writer = new BatchWriter(storage, continuity, this, patience, this);
+        writer = parts.writer(this);
         committer = parts.committer(this);
         tailer = new Tailer(tail, storage, continuity, this, Options.defaults(), Bell.NONE);
-        sourcing = new Sourcing(tail, storage, continuity, new Remembered(4_000));
+        sourcing = new Sourcing(tail, storage, storage::head, continuity, new Remembered(4_000));
         callers = 1 + random.nextInt(3);
         for (int i = 0; i < callers; i++) {
             turns.start(this, this::call);

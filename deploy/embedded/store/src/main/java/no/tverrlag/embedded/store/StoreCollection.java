@@ -130,7 +130,8 @@ final class StoreCollection extends AbstractMongoCollection<DocumentKey> {
         if (fields == null || fields.isEmpty()) {
             return UnaryOperator.identity();
         }
-        return batch -> projected(batch, fields);
+        KeptElements kept = KeptElements.of(fields);
+        return kept == null ? batch -> projected(batch, fields) : kept::project;
     }
 
     private List<Document> projected(List<Document> batch, Document fields) {

@@ -24,7 +24,12 @@ record JvmProcess(Process process, Path log, URI address) implements AutoCloseab
 
     /** A server of {@code deploy/embedded} on an empty folder. */
     static JvmProcess server(String name, String scheme, Path folder) throws Exception {
-        int port = freePort();
+        return server(name, scheme, folder, freePort());
+    }
+
+    /** As one that ran on this port before, on whatever is in the folder. */
+    static JvmProcess server(String name, String scheme, Path folder, int port) throws Exception {
+        Files.deleteIfExists(folder.resolve(name + ".log"));
         Path jar =
                 Home.folder()
                         .resolve(

@@ -2,6 +2,7 @@ package no.tverrlag.eventstore;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +63,9 @@ public interface EventLog extends AutoCloseable {
      * if there is nothing.
      */
     long positionBefore(Instant at);
+
+    /** What has stopped the log for good; empty while it works or only waits for its store. */
+    Optional<EventLogException> stoppedBy();
 
     /** Ends all readers and appends; appends that were not yet offered fail. Can be repeated. */
     @Override

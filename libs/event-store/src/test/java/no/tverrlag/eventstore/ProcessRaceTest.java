@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -150,7 +151,9 @@ class ProcessRaceTest {
         }
         for (int kill = 0; kill < KILLS; kill++) {
             int enough = acknowledged.size() + ACKNOWLEDGED_BEFORE_A_KILL;
-            Awaitility.await().until(() -> acknowledged.size() >= enough);
+            Awaitility.await()
+                    .atMost(Duration.ofMinutes(1))
+                    .until(() -> acknowledged.size() >= enough);
             racers.get(kill % racers.size()).kill();
             Racer next = start();
             assertThat(next.answer()).isEqualTo("ready");

@@ -1,5 +1,6 @@
 package no.tverrlag.eventstore;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -12,14 +13,29 @@ import java.util.concurrent.locks.LockSupport;
 
 /** Runs tasks at the same moment, or one shortly after the other. */
 final class Racers {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private Racers() {}
 
     static <T> List<T> together(List<Callable<T>> tasks) throws Exception {
-        return staggered(tasks, 0);
+        return together(tasks, PATIENCE);
+    }
+
+    /**
+     * @param patience how long all of them may take, on the slowest server that they run on
+     */
+    static <T> List<T> together(List<Callable<T>> tasks, Duration patience) throws Exception {
+        return staggered(tasks, 0, patience);
     }
 
     /** Each task starts a few microseconds after the one before. */
     static <T> List<T> staggered(List<Callable<T>> tasks, long stepMicros) throws Exception {
+        return staggered(tasks, stepMicros, PATIENCE);
+    }
+
+    private static <T> List<T> staggered(
+            List<Callable<T>> tasks, long stepMicros, Duration patience) throws Exception {
+        long deadline = System.nanoTime() + patience.toNanos();
         CyclicBarrier start = new CyclicBarrier(tasks.size());
         try (ExecutorService threads =
                 Executors.newThreadPerTaskExecutor(Thread.ofVirtual().factory())) {
@@ -37,7 +53,7 @@ final class Racers {
             }
             List<T> results = new ArrayList<>();
             for (Future<T> one : running) {
-                results.add(one.get(30, TimeUnit.SECONDS));
+                results.add(one.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS));
             }
             return results;
         }

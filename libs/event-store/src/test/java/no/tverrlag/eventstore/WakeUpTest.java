@@ -138,11 +138,9 @@ class WakeUpTest {
             TestLogs.client().getDatabase(database).getCollection("events").drop();
 
             await().untilAsserted(
-                            () ->
-                                    assertThatThrownBy(reader::poll)
-                                            .isInstanceOf(LogCorrupted.class));
+                            () -> assertThatThrownBy(reader::poll).isInstanceOf(LogReverted.class));
             assertThatThrownBy(() -> TestEvents.append(log, "B", "x=1"))
-                    .isInstanceOf(LogCorrupted.class);
+                    .isInstanceOf(LogReverted.class);
         }
     }
 

@@ -9,6 +9,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import no.tverrlag.eventstore.Lines;
+import no.tverrlag.eventstore.LogCorrupted;
+import no.tverrlag.eventstore.LogReverted;
 import no.tverrlag.eventstore.LogUnavailable;
 import no.tverrlag.eventstore.OutcomeUnknown;
 import no.tverrlag.eventstore.StoredTag;
@@ -48,6 +50,8 @@ public final class Orders {
      * @throws Conflict after five tries that each met another writer
      * @throws OrderFailed if the store could not be reached or did not answer in time; a repeat is
      *     safe
+     * @throws LogReverted if the store no longer holds what was recorded
+     * @throws LogCorrupted if what stands in the store is not what was recorded
      */
     public <C, S, E extends PersonEvent> Outcome carryOut(Order<C, S, E> order) {
         for (int attempt = 1; ; attempt++) {
@@ -103,6 +107,7 @@ public final class Orders {
                 return rejected;
             }
         }
+        BrokenLog.rethrow(failed);
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
             if (cause instanceof LogUnavailable
                     || cause instanceof OutcomeUnknown

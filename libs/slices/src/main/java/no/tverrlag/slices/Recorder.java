@@ -10,6 +10,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import no.tverrlag.eventstore.EventLog;
+import no.tverrlag.eventstore.LogCorrupted;
+import no.tverrlag.eventstore.LogReverted;
 import no.tverrlag.eventstore.NewEvent;
 import no.tverrlag.eventstore.StoredTag;
 import no.tverrlag.eventstore.axon.EventCodec;
@@ -46,6 +48,8 @@ public final class Recorder {
      * Appends the event without condition; durable when this returns.
      *
      * @throws OrderFailed if the store could not be reached or did not answer in time
+     * @throws LogReverted if the store no longer holds what was recorded
+     * @throws LogCorrupted if what stands in the store is not what was recorded
      */
     public void record(PersonEvent event, Stamp stamp) {
         var row = catalogues.rowOf(event.getClass());
@@ -80,6 +84,7 @@ public final class Recorder {
         try {
             log.append(List.of(event), null).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException failed) {
+            BrokenLog.rethrow(failed);
             throw new OrderFailed("the event store did not record: " + failed.getCause(), failed);
         } catch (TimeoutException late) {
             throw new OrderFailed("the event store did not record in time", late);

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.OptionalLong;
+import no.tverrlag.eventstore.LogReverted;
 import no.tverrlag.eventstore.StoredEvent;
 import no.tverrlag.eventstore.StoredTag;
+import no.tverrlag.kernel.Tag;
 import no.tverrlag.slices.Rooms.Close;
 import no.tverrlag.slices.Rooms.Full;
 import no.tverrlag.slices.Rooms.Take;
@@ -137,6 +140,19 @@ class OrdersTest {
         engine.log.close();
 
         assertThatThrownBy(() -> engine.take("c1", "a", 9)).isExactlyInstanceOf(OrderFailed.class);
+    }
+
+    @Test
+    void a_log_that_is_gone_is_told_to_whoever_orders_asks_or_records() {
+        assertThat(engine.take("c1", "a", 9)).isInstanceOf(Outcome.Done.class);
+        engine.exchangeLog();
+
+        assertThatThrownBy(() -> engine.take("c2", "a", 9)).isExactlyInstanceOf(LogReverted.class);
+        assertThatThrownBy(() -> engine.answers.facts(List.of(Tag.of("room", "a"))))
+                .isExactlyInstanceOf(LogReverted.class);
+        Rooms.Painted painted = new Rooms.Painted(Rooms.NORA, "a");
+        assertThatThrownBy(() -> engine.recorder.record(painted, stamp("c3", "r1")))
+                .isExactlyInstanceOf(LogReverted.class);
     }
 
     @Test

@@ -33,6 +33,9 @@ import no.tverrlag.privacy.SubjectKeys;
 import no.tverrlag.slices.Rooms.RoomEvent;
 import org.axonframework.common.configuration.AxonConfiguration;
 import org.axonframework.messaging.commandhandling.CommandBus;
+import org.bson.BsonBinarySubType;
+import org.bson.Document;
+import org.bson.types.Binary;
 
 /** A service's engine without its edges, on a real log over a store in memory. */
 final class TestEngine implements AutoCloseable {
@@ -113,6 +116,14 @@ final class TestEngine implements AutoCloseable {
 
     void stopStore() {
         store.close();
+    }
+
+    /** In place of each batch that this engine has seen there is one of somebody else. */
+    void exchangeLog() {
+        Binary stranger = new Binary(BsonBinarySubType.UUID_STANDARD, new byte[16]);
+        client.getDatabase("rooms")
+                .getCollection("events")
+                .updateMany(new Document(), new Document("$set", new Document("batch", stranger)));
     }
 
     @Override

@@ -10,7 +10,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import no.tverrlag.eventstore.Criteria;
-import no.tverrlag.eventstore.LogUnavailable;
+import no.tverrlag.eventstore.EventLogException;
 import no.tverrlag.eventstore.StoredEvent;
 import no.tverrlag.eventstore.StoredTag;
 import no.tverrlag.kernel.PersonId;
@@ -35,6 +35,7 @@ class ErasureProcessor {
     private final Ledger ledger;
     private final SubjectKeys keys;
     private final MongoCollection<Document> positions;
+    private volatile boolean waiting;
 
     ErasureProcessor(
             Ledger ledger, SubjectKeys keys, ServiceDefinition service, MongoClient client) {
@@ -47,8 +48,12 @@ class ErasureProcessor {
     void lookAgain() {
         try {
             complete();
-        } catch (MongoException | LogUnavailable unreachable) {
-            LOG.warnf("erasures wait for the store: %s", unreachable.getClass().getSimpleName());
+            waiting = false;
+        } catch (MongoException | EventLogException away) {
+            if (!waiting) {
+                LOG.warnf("erasures wait for the store: %s", away.getClass().getSimpleName());
+            }
+            waiting = true;
         }
     }
 

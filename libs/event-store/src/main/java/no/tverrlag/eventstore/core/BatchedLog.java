@@ -3,6 +3,7 @@ package no.tverrlag.eventstore.core;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import no.tverrlag.eventstore.AppendCondition;
@@ -10,6 +11,7 @@ import no.tverrlag.eventstore.Appended;
 import no.tverrlag.eventstore.CommitTooLarge;
 import no.tverrlag.eventstore.Criteria;
 import no.tverrlag.eventstore.EventLog;
+import no.tverrlag.eventstore.EventLogException;
 import no.tverrlag.eventstore.LogReader;
 import no.tverrlag.eventstore.LogUnavailable;
 import no.tverrlag.eventstore.NewEvent;
@@ -193,6 +195,11 @@ public final class BatchedLog implements EventLog {
             }
         }
         return first - 1;
+    }
+
+    @Override
+    public Optional<EventLogException> stoppedBy() {
+        return Optional.ofNullable(tail.failure());
     }
 
     @Override

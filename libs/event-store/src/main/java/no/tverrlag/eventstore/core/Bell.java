@@ -1,6 +1,6 @@
 package no.tverrlag.eventstore.core;
 
-import no.tverrlag.eventstore.LogCorrupted;
+import no.tverrlag.eventstore.LogReverted;
 
 /**
  * Says that another writer may have written, where the store can tell.
@@ -33,7 +33,7 @@ public interface Bell extends AutoCloseable {
         void rang(long position);
 
         /** The log has been taken away from the store. */
-        void gone(LogCorrupted why);
+        void gone(LogReverted why);
     }
 
     /** Begins to ring; called once. */

@@ -66,7 +66,12 @@ class Committer {
         }
     }
 
+    /** Of a log that has stopped already, the store is not asked again. */
     private EventLogException explained(LogCorrupted broken) {
+        EventLogException failure = tail.failure();
+        if (failure != null) {
+            return Tail.stopped(failure);
+        }
         try {
             return continuity.explain(broken);
         } catch (LogUnavailable away) {

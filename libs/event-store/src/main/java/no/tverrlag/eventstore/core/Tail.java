@@ -121,6 +121,11 @@ final class Tail {
                 : new LogCorrupted("the log has stopped: " + failure.getMessage(), failure);
     }
 
+    /** What it has failed by; null while it is sound. */
+    @Nullable EventLogException failure() {
+        return failure;
+    }
+
     synchronized boolean hasFailed() {
         return failure != null;
     }

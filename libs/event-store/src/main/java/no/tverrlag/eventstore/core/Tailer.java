@@ -70,7 +70,7 @@ final class Tailer implements Runnable, Bell.Listener {
     }
 
     @Override
-    public void gone(LogCorrupted why) {
+    public void gone(LogReverted why) {
         tail.fail(why);
     }
 

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongPredicate;
-import no.tverrlag.eventstore.LogCorrupted;
+import no.tverrlag.eventstore.LogReverted;
 import no.tverrlag.eventstore.core.Bell;
 import org.bson.BsonDocument;
 import org.bson.BsonValue;
@@ -130,7 +130,7 @@ final class ChangeStreamBell implements Bell {
             }
             if (change.getOperationType() != OperationType.INSERT) {
                 String what = change.getOperationTypeString();
-                listener.gone(new LogCorrupted("the log's collection has changed: " + what));
+                listener.gone(new LogReverted("the log's collection is gone: " + what));
                 return true;
             }
             ring(change.getDocumentKey(), listener);

@@ -4,11 +4,13 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import no.tverrlag.eventstore.AppendCondition;
 import no.tverrlag.eventstore.Appended;
 import no.tverrlag.eventstore.Criteria;
 import no.tverrlag.eventstore.EventLog;
+import no.tverrlag.eventstore.EventLogException;
 import no.tverrlag.eventstore.LogReader;
 import no.tverrlag.eventstore.LogUnavailable;
 import no.tverrlag.eventstore.NewEvent;
@@ -92,6 +94,11 @@ public final class MongoEventLog implements EventLog {
     @Override
     public long positionBefore(Instant at) {
         return log.positionBefore(at);
+    }
+
+    @Override
+    public Optional<EventLogException> stoppedBy() {
+        return log.stoppedBy();
     }
 
     @Override

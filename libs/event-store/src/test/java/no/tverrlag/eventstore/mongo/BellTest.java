@@ -11,8 +11,8 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import no.tverrlag.eventstore.Criteria;
 import no.tverrlag.eventstore.EventLog;
-import no.tverrlag.eventstore.LogCorrupted;
 import no.tverrlag.eventstore.LogReader;
+import no.tverrlag.eventstore.LogReverted;
 import no.tverrlag.eventstore.TestEvents;
 import no.tverrlag.eventstore.TestLogs;
 import no.tverrlag.eventstore.core.BatchedLog;
@@ -100,11 +100,11 @@ class BellTest {
     void a_log_that_is_gone_fails_readers_and_appends() {
         TestEvents.append(log, "A", "x=1");
         try (LogReader reader = log.read(2, Criteria.EVERYTHING)) {
-            bell.listener.gone(new LogCorrupted("dropped"));
+            bell.listener.gone(new LogReverted("dropped"));
 
-            assertThatThrownBy(reader::poll).isInstanceOf(LogCorrupted.class);
+            assertThatThrownBy(reader::poll).isInstanceOf(LogReverted.class);
             assertThatThrownBy(() -> TestEvents.append(log, "B", "x=1"))
-                    .isInstanceOf(LogCorrupted.class);
+                    .isInstanceOf(LogReverted.class);
         }
     }
 
@@ -142,7 +142,7 @@ class BellTest {
             }
 
             @Override
-            public void gone(LogCorrupted why) {
+            public void gone(LogReverted why) {
                 throw new AssertionError(why);
             }
         };

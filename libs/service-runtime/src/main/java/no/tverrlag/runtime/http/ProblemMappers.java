@@ -11,8 +11,12 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.stream.Collectors;
+import no.tverrlag.eventstore.EventLogException;
+import no.tverrlag.eventstore.LogCorrupted;
+import no.tverrlag.eventstore.LogReverted;
 import no.tverrlag.privacy.MasterKeyUnknown;
 import no.tverrlag.privacy.PersonErased;
+import no.tverrlag.runtime.engine.LogState;
 import no.tverrlag.runtime.identity.BoundTokens;
 import no.tverrlag.slices.Conflict;
 import no.tverrlag.slices.OrderFailed;
@@ -32,11 +36,14 @@ public class ProblemMappers {
     private final RequestFacts request;
     private final Challenges challenges;
     private final RateLimits limits;
+    private final LogState logState;
 
-    ProblemMappers(RequestFacts request, Challenges challenges, RateLimits limits) {
+    ProblemMappers(
+            RequestFacts request, Challenges challenges, RateLimits limits, LogState logState) {
         this.request = request;
         this.challenges = challenges;
         this.limits = limits;
+        this.logState = logState;
     }
 
     @ServerExceptionMapper
@@ -73,6 +80,23 @@ public class ProblemMappers {
     public Response unreachable(no.tverrlag.eventstore.LogUnavailable failure) {
         LOG.warnf("store unavailable, correlation %s", request.correlationId());
         return answer(storeUnavailable());
+    }
+
+    /**
+     * Nothing to be told of each request: the log has said once why it stopped. Without {@code
+     * Retry-After}, for it stays so until an operator has decided.
+     */
+    @ServerExceptionMapper({LogReverted.class, LogCorrupted.class})
+    public Response broken(EventLogException failure) {
+        return answer(
+                logState.passes(failure)
+                        ? storeUnavailable()
+                        : Problem.of(
+                                "log-stopped",
+                                503,
+                                "What was recorded does not stand in the store as it was recorded;"
+                                    + " nothing is answered from it before an operator has mended"
+                                    + " it."));
     }
 
     /** The issuer did not give its keys, so nobody can say whether its token is good. */

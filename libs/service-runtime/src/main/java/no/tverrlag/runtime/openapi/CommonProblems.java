@@ -22,6 +22,7 @@ final class CommonProblems {
         all.add(new ProblemType(403, "token-without-actor"));
         all.add(new ProblemType(406, "not-acceptable"));
         all.add(new ProblemType(503, "store-unavailable"));
+        all.add(new ProblemType(503, "log-stopped"));
         if (!endpoint.pathParameters().isEmpty()) {
             all.add(new ProblemType(404, "not-found"));
         }

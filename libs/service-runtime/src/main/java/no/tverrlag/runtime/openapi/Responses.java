@@ -31,10 +31,14 @@ final class Responses {
                     List.of("/problems/stale"), "Stale",
                     List.of("/problems/too-large"), "TooLarge",
                     List.of("/problems/unsupported-media-type"), "UnsupportedMediaType",
-                    List.of("/problems/issuer-unavailable", "/problems/store-unavailable"),
+                    List.of(
+                                    "/problems/issuer-unavailable",
+                                    "/problems/log-stopped",
+                                    "/problems/store-unavailable"),
                             "StoreUnavailable",
                     List.of(
                                     "/problems/issuer-unavailable",
+                                    "/problems/log-stopped",
                                     "/problems/not-yet-arrived",
                                     "/problems/store-unavailable"),
                             "Unavailable");

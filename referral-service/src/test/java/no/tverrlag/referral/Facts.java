@@ -1,5 +1,6 @@
 package no.tverrlag.referral;
 
+import java.util.ArrayList;
 import java.util.List;
 import no.tverrlag.kernel.Actor;
 import no.tverrlag.kernel.DataCategory;
@@ -19,12 +20,22 @@ public final class Facts {
 
     public static <Q, V> V answer(
             Question<Q, V, ReferralEvent> question, Q about, ReferralEvent... facts) {
+        return answer(question, about, List.of(), facts);
+    }
+
+    /** As above, of facts that were stored with more tags than they would be now. */
+    public static <Q, V> V answer(
+            Question<Q, V, ReferralEvent> question,
+            Q about,
+            List<Tag> more,
+            ReferralEvent... facts) {
         V view = question.initial().apply(about);
         List<Tag> boundary = question.boundary().apply(about);
         long position = 0;
         for (ReferralEvent fact : facts) {
             position++;
-            List<Tag> tags = ReferralCatalogue.CATALOGUE.tagsOf(fact);
+            List<Tag> tags = new ArrayList<>(ReferralCatalogue.CATALOGUE.tagsOf(fact));
+            tags.addAll(more);
             if (question.reads().contains(fact.getClass())
                     && tags.stream().anyMatch(boundary::contains)) {
                 view = question.apply().apply(view, new Fact<>(fact, around(fact), position));

@@ -170,10 +170,9 @@ public final class Nora {
     public static PersonRegistered registered(PersonId person, LocalDate born) {
         return new PersonRegistered(
                 person,
-                null,
                 Sealed.of("13831350290"),
                 Sealed.of("Nora Testesen"),
-                born,
+                PersonRegistered.born(born),
                 "nb",
                 MONDAY);
     }

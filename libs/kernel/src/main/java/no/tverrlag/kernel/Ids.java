@@ -12,6 +12,8 @@ public final class Ids {
 
     private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,63}");
 
+    private static final Pattern NATIONAL_ID = Pattern.compile("[0-9]{11}");
+
     private Ids() {}
 
     /**
@@ -24,6 +26,27 @@ public final class Ids {
                     what + " must be 1 to 64 letters, digits, '-' or '_'");
         }
         return value;
+    }
+
+    /**
+     * As {@link #require}, for an id that somebody outside has chosen.
+     *
+     * @throws IllegalArgumentException if it has another shape or may be a national id; the message
+     *     does not repeat it
+     */
+    public static String requireOpaque(String what, String value) {
+        if (mayBeNationalId(value)) {
+            throw new IllegalArgumentException(what + " must not be a national id");
+        }
+        return require(what, value);
+    }
+
+    /**
+     * Eleven digits, as a national id has: they fit the shape of an id, but what names a person to
+     * everybody may not be recorded as an opaque one.
+     */
+    public static boolean mayBeNationalId(String value) {
+        return NATIONAL_ID.matcher(value).matches();
     }
 
     /** A UUIDv7 of the given instant (milliseconds since 1970) and randomness. */

@@ -53,6 +53,8 @@ public final class SealedJson {
             return mapper.writer().withAttribute(SEALING, sealing).writeValueAsBytes(value);
         } catch (com.fasterxml.jackson.core.JsonProcessingException defect) {
             throw unwrapped(defect);
+        } finally {
+            sealing.done();
         }
     }
 
@@ -64,12 +66,13 @@ public final class SealedJson {
      *     content
      */
     public <T> T read(byte[] json, Class<T> type, PersonId person, String context) {
+        Sealing sealing = new Sealing(keys, person, context, false);
         try {
-            return mapper.readerFor(type)
-                    .withAttribute(SEALING, new Sealing(keys, person, context, false))
-                    .readValue(json);
+            return mapper.readerFor(type).withAttribute(SEALING, sealing).readValue(json);
         } catch (IOException undecodable) {
             throw unwrapped(undecodable);
+        } finally {
+            sealing.done();
         }
     }
 

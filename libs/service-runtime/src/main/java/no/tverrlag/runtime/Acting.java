@@ -88,7 +88,7 @@ public final class Acting {
     public Acting creating(@Nullable String own) {
         creating = true;
         try {
-            id = own == null ? acts.ids.next() : Ids.require("id", own);
+            id = own == null ? acts.ids.next() : Ids.requireOpaque("id", own);
         } catch (IllegalArgumentException malformed) {
             throw new ProblemException(
                     Problem.of("malformed-id", 422, String.valueOf(malformed.getMessage()))

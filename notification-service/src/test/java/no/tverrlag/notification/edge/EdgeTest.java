@@ -154,6 +154,10 @@ class EdgeTest {
                 .get("/inbox")
                 .then()
                 .header("X-Correlation-Id", not(equalTo("nora nordmann")));
+        nurse().header("X-Correlation-Id", "13831350290")
+                .get("/inbox")
+                .then()
+                .header("X-Correlation-Id", not(equalTo("13831350290")));
     }
 
     @Test

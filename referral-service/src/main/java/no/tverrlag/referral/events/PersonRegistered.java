@@ -2,6 +2,8 @@ package no.tverrlag.referral.events;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
 import no.tverrlag.kernel.PersonId;
 import no.tverrlag.kernel.Sealed;
 import org.jspecify.annotations.Nullable;
@@ -9,18 +11,33 @@ import org.jspecify.annotations.Nullable;
 /**
  * A person got their opaque id.
  *
- * @param nationalIdHash only in old facts: the log can't forget it, so people are found by look-up
- *     entries beside their keys
  * @param nationalId missing for a child that is not born yet, or where it is unknown
- * @param born may lie ahead: a child that is expected
+ * @param born such as {@code 2013-03-13}; may lie ahead: a child that is expected
  * @param language code such as {@code nb}, where known
  */
 public record PersonRegistered(
         PersonId person,
-        @Nullable String nationalIdHash,
         @Nullable Sealed nationalId,
         Sealed name,
-        LocalDate born,
+        Sealed born,
         @Nullable String language,
         Instant at)
-        implements ReferralEvent {}
+        implements ReferralEvent {
+
+    public static Sealed born(LocalDate day) {
+        return Sealed.of(day.toString());
+    }
+
+    /** The day of birth; empty once the person is erased. */
+    public Optional<LocalDate> dayOfBirth() {
+        return born.text().flatMap(PersonRegistered::day);
+    }
+
+    private static Optional<LocalDate> day(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeParseException noDay) {
+            return Optional.empty();
+        }
+    }
+}

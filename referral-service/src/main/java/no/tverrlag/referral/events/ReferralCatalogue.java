@@ -15,9 +15,15 @@ public final class ReferralCatalogue {
             Catalogue.of("referral", ReferralEvent.class)
                     .event(
                             "PersonRegistered",
+                            2,
                             PersonRegistered.class,
                             DataCategory.IDENTITY,
-                            ReferralCatalogue::tagsOf)
+                            _ -> List.of())
+                    .earlier(
+                            "PersonRegistered",
+                            1,
+                            PersonRegisteredV1.class,
+                            PersonRegisteredV1::lifted)
                     .event(
                             "NeedReported",
                             NeedReported.class,
@@ -93,12 +99,8 @@ public final class ReferralCatalogue {
         return Tag.of("report", report);
     }
 
+    /** Only the oldest facts have it: the log can't forget it, so it is no longer written. */
     public static Tag nationalId(String hash) {
         return Tag.of("nationalId", hash);
-    }
-
-    private static List<Tag> tagsOf(PersonRegistered registered) {
-        String hash = registered.nationalIdHash();
-        return hash == null ? List.of() : List.of(nationalId(hash));
     }
 }

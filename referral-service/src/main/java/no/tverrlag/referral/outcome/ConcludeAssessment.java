@@ -102,7 +102,7 @@ public final class ConcludeAssessment {
     static State evolve(State then, ReferralEvent fact) {
         return switch (fact) {
             case PersonRegistered it when it.person().equals(then.report().person()) ->
-                    new State(then.report(), it.born());
+                    new State(then.report(), it.dayOfBirth().orElse(null));
             case PersonRegistered _, ReportEvent _, EvidenceEvent _, KeepingEvent _ ->
                     new State(Report.evolve(then.report(), fact), then.born());
         };

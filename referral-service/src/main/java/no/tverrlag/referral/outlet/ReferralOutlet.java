@@ -1,14 +1,13 @@
 package no.tverrlag.referral.outlet;
 
 import no.tverrlag.contracts.referral.ReferralMessage;
-import no.tverrlag.kernel.Sealed;
 import no.tverrlag.referral.events.EvidenceEvent;
 import no.tverrlag.referral.events.KeepingEvent;
 import no.tverrlag.referral.events.PersonRegistered;
 import no.tverrlag.referral.events.ReferralEvent;
 import no.tverrlag.referral.events.ReportEvent;
 
-/** Turns stored facts into public ones; the national id and its hash stay behind. */
+/** Turns stored facts into public ones; the national id stays behind. */
 public final class ReferralOutlet {
 
     private ReferralOutlet() {}
@@ -17,15 +16,10 @@ public final class ReferralOutlet {
         return switch (fact) {
             case PersonRegistered it ->
                     new no.tverrlag.contracts.referral.PersonRegistered(
-                            it.person(), it.name(), born(it), it.language(), it.at());
+                            it.person(), it.name(), it.born(), it.language(), it.at());
             case ReportEvent it -> ReportPublished.of(it);
             case EvidenceEvent it -> EvidencePublished.of(it);
             case KeepingEvent it -> KeepingPublished.of(it);
         };
-    }
-
-    /** Sealed like the name: a day of birth on a topic would outlive the person's erasure. */
-    private static Sealed born(PersonRegistered it) {
-        return it.name().isErased() ? Sealed.erased() : Sealed.of(it.born().toString());
     }
 }

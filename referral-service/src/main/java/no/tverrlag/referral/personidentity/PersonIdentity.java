@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record PersonIdentity(
         PersonId person,
         Sealed name,
-        LocalDate born,
+        @Nullable LocalDate born,
         @Nullable String language,
         @Nullable Instant erasedAt) {
 
@@ -37,7 +37,7 @@ public record PersonIdentity(
                     PersonIdentity::apply);
 
     private PersonIdentity erased(Instant at) {
-        return new PersonIdentity(person, Sealed.erased(), born, language, at);
+        return new PersonIdentity(person, Sealed.erased(), null, language, at);
     }
 
     static Optional<PersonIdentity> apply(Optional<PersonIdentity> then, Fact<ReferralEvent> fact) {
@@ -45,7 +45,11 @@ public record PersonIdentity(
             case PersonRegistered it ->
                     Optional.of(
                             new PersonIdentity(
-                                    it.person(), it.name(), it.born(), it.language(), null));
+                                    it.person(),
+                                    it.name(),
+                                    it.dayOfBirth().orElse(null),
+                                    it.language(),
+                                    null));
             case PersonErased it -> then.map(known -> known.erased(it.at()));
             case LegalHoldPlaced _,
                     LegalHoldLifted _,

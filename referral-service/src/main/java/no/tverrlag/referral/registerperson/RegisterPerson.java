@@ -152,10 +152,9 @@ public final class RegisterPerson {
         NationalId id = it.nationalId();
         return new PersonRegistered(
                 it.person(),
-                null,
                 id == null ? null : id.number(),
                 it.name(),
-                it.born(),
+                PersonRegistered.born(it.born()),
                 it.language(),
                 it.at());
     }

@@ -176,7 +176,25 @@ class ErasureTest {
         assertThat(batch.getList("tags", String.class)).noneMatch(each -> each.startsWith("nat"));
         for (Document event : batch.getList("events", Document.class)) {
             assertThat(new String(event.get("data", Binary.class).getData(), UTF_8))
-                    .doesNotContain("nationalIdHash");
+                    .doesNotContain("nationalIdHash", "2013-03-13");
+        }
+    }
+
+    @Test
+    void a_national_id_in_place_of_a_persons_id_is_refused_and_recorded_nowhere() {
+        String number = nationalId();
+        problem(get(TEACHER, "/persons/" + number), 403, "access-denied");
+        problem(
+                post(TEACHER, "/need-reports", Referrals.need(new PersonId(number))),
+                403,
+                "access-denied");
+        for (Document batch : client.getDatabase("referral").getCollection("events").find()) {
+            assertThat(batch.getList("tags", String.class))
+                    .noneMatch(each -> each.contains(number));
+            for (Document event : batch.getList("events", Document.class)) {
+                assertThat(new String(event.get("data", Binary.class).getData(), UTF_8))
+                        .doesNotContain(number);
+            }
         }
     }
 

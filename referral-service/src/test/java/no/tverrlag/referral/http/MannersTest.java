@@ -1,5 +1,6 @@
 package no.tverrlag.referral.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static no.tverrlag.referral.http.Referrals.TEACHER;
 import static no.tverrlag.referral.http.Referrals.UNIT;
 import static no.tverrlag.referral.http.Referrals.post;
@@ -115,6 +116,14 @@ class MannersTest {
         problem(post(TEACHER, "/persons", "{\"name\": \"Ola\",, }"), 400, "malformed-body")
                 .body("line", equalTo(1))
                 .body("column", equalTo(16));
+    }
+
+    @Test
+    void bytes_that_are_no_text_are_refused() {
+        byte[] body = "{\"name\": \"Ola ?\", \"born\": \"2013-03-13\"}".getBytes(UTF_8);
+        body[14] = (byte) 0xFF;
+        problem(TEACHER.request().body(body).post("/persons").then(), 400, "malformed-body")
+                .body("detail", equalTo("The body must be JSON in UTF-8."));
     }
 
     @Test

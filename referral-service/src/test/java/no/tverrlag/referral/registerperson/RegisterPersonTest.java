@@ -5,6 +5,7 @@ import static no.tverrlag.referral.Nora.MONDAY;
 import static no.tverrlag.referral.Nora.PERSON;
 import static no.tverrlag.referral.Nora.REGISTERED;
 import static no.tverrlag.referral.Nora.SOMEBODY_ELSE;
+import static no.tverrlag.referral.events.PersonRegistered.born;
 
 import java.time.LocalDate;
 import no.tverrlag.kernel.PersonId;
@@ -55,17 +56,17 @@ class RegisterPersonTest {
         LocalDate expected = LocalDate.of(2025, 7, 2);
 
         scenario.when(command(PERSON, null, expected, null))
-                .then(new PersonRegistered(PERSON, null, null, NAME, expected, null, MONDAY));
+                .then(new PersonRegistered(PERSON, null, NAME, born(expected), null, MONDAY));
     }
 
     @Test
     void two_persons_without_national_id_stay_two() {
         PersonRegistered other =
-                new PersonRegistered(SOMEBODY_ELSE, null, null, NAME, BORN, null, MONDAY);
+                new PersonRegistered(SOMEBODY_ELSE, null, NAME, born(BORN), null, MONDAY);
 
         scenario.given(other)
                 .when(command(PERSON, null, BORN, null))
-                .then(new PersonRegistered(PERSON, null, null, NAME, BORN, null, MONDAY));
+                .then(new PersonRegistered(PERSON, null, NAME, born(BORN), null, MONDAY));
     }
 
     @Test
@@ -111,7 +112,7 @@ class RegisterPersonTest {
     @Test
     void a_language_may_name_its_region() {
         scenario.when(command(PERSON, null, BORN, "se-NO"))
-                .then(new PersonRegistered(PERSON, null, null, NAME, BORN, "se-NO", MONDAY));
+                .then(new PersonRegistered(PERSON, null, NAME, born(BORN), "se-NO", MONDAY));
     }
 
     private static NationalId id(String number) {

@@ -30,39 +30,69 @@ import no.tverrlag.privacy.KeysDatabase;
 import no.tverrlag.privacy.MasterKey;
 import no.tverrlag.privacy.MasterKeys;
 import no.tverrlag.privacy.SealedJson;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Callers that append events of one shape, about 500 characters of text each, as fast as they go.
- */
+/** Callers that append events with or without sealed text, as fast as they go. */
 final class Appends implements AutoCloseable {
 
     /** Cases that are worked on at the same time; each key is read again every second. */
     private static final int PERSONS = 100;
 
     private static final String TEXT =
-            "She sleeps badly, and comes to school late. Her teacher has talked to her mother"
-                    + " twice. ";
+            ("She sleeps badly, and comes to school late. Her teacher has talked to her mother"
+                            + " twice. ")
+                    .repeat(2);
 
     /** Writes one event's content. */
     private interface Encoding {
-        byte[] encode(PersonId person, String event);
+        byte[] encode(PersonId person, String event, int texts);
     }
 
     /** With personal text. */
-    record Said(PersonId person, Sealed summary, Sealed wish, Sealed next, Instant at) {}
+    record Said(
+            PersonId person,
+            @Nullable Sealed summary,
+            @Nullable Sealed wish,
+            @Nullable Sealed next,
+            Instant at) {
+        static Said of(PersonId person, int texts) {
+            return new Said(
+                    person, text(texts > 0), text(texts > 1), text(texts > 2), Instant.now());
+        }
+
+        private static @Nullable Sealed text(boolean any) {
+            return any ? Sealed.of(TEXT) : null;
+        }
+    }
 
     /** The same as plain text. */
-    record SaidOpenly(PersonId person, String summary, String wish, String next, Instant at) {}
+    record SaidOpenly(
+            PersonId person,
+            @Nullable String summary,
+            @Nullable String wish,
+            @Nullable String next,
+            Instant at) {
+        static SaidOpenly of(PersonId person, int texts) {
+            return new SaidOpenly(
+                    person, text(texts > 0), text(texts > 1), text(texts > 2), Instant.now());
+        }
+
+        private static @Nullable String text(boolean any) {
+            return any ? TEXT : null;
+        }
+    }
 
     private final EventLog log;
+    private final Texts texts;
     private final Encoding encoding;
 
-    private Appends(EventLog log, Encoding encoding) {
+    private Appends(EventLog log, Texts texts, Encoding encoding) {
         this.log = log;
+        this.texts = texts;
         this.encoding = encoding;
     }
 
-    static Appends sealed(MongoClient client, String database) {
+    static Appends sealed(MongoClient client, String database, Texts texts) {
         byte[] master = new byte[32];
         new SecureRandom().nextBytes(master);
         KeysDatabase keys =
@@ -77,31 +107,18 @@ final class Appends implements AutoCloseable {
         SealedJson json = new SealedJson(keys.subjectKeys());
         return new Appends(
                 open(client, database),
-                (person, event) ->
-                        json.write(
-                                new Said(
-                                        person,
-                                        Sealed.of(TEXT + TEXT),
-                                        Sealed.of(TEXT + TEXT),
-                                        Sealed.of(TEXT + TEXT),
-                                        Instant.now()),
-                                person,
-                                event));
+                texts,
+                (person, event, count) -> json.write(Said.of(person, count), person, event));
     }
 
-    static Appends plain(MongoClient client, String database) {
+    static Appends plain(MongoClient client, String database, Texts texts) {
         ObjectMapper json = DomainJson.mapper();
         return new Appends(
                 open(client, database),
-                (person, event) -> {
+                texts,
+                (person, event, count) -> {
                     try {
-                        return json.writeValueAsBytes(
-                                new SaidOpenly(
-                                        person,
-                                        TEXT + TEXT,
-                                        TEXT + TEXT,
-                                        TEXT + TEXT,
-                                        Instant.now()));
+                        return json.writeValueAsBytes(SaidOpenly.of(person, count));
                     } catch (JsonProcessingException impossible) {
                         throw new IllegalStateException(impossible);
                     }
@@ -149,7 +166,7 @@ final class Appends implements AutoCloseable {
                 Instant.now(),
                 Set.of(new StoredTag("person", person.value())),
                 Map.of("person", person.value()),
-                encoding.encode(person, id));
+                encoding.encode(person, id, texts.draw(random)));
     }
 
     @Override

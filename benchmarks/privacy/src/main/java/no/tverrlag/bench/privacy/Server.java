@@ -19,9 +19,9 @@ record Server(String uri, @Nullable Process process, @Nullable Path data) implem
         return new Server(uri, null, null);
     }
 
-    /** Starts the embedded store on an empty folder. */
-    static Server start(Path jar) throws IOException {
-        Path data = Files.createTempDirectory("tverrlag-bench");
+    /** Starts the embedded store on an empty folder below the one given. */
+    static Server start(Path jar, Path below) throws IOException {
+        Path data = Files.createTempDirectory(below, "bench-store-");
         Process process =
                 new ProcessBuilder(
                                 ProcessHandle.current().info().command().orElseThrow(),

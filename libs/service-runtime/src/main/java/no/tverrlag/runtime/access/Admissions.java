@@ -89,7 +89,8 @@ public class Admissions {
     }
 
     /**
-     * Lets the caller in, or records that they were denied.
+     * Lets the caller in, or records that they were denied. A national id is no person's id: the
+     * log, which can't forget, does not hear of it.
      *
      * @throws ProblemException 403 if they may not
      */
@@ -99,6 +100,9 @@ public class Admissions {
             return before;
         }
         AccessRule rule = rule();
+        if (Ids.mayBeNationalId(person.value())) {
+            throw refused(rule, new Verdict.Deny("no-relation"));
+        }
         arrivals.await(person, request.awaited());
         PersonRelations known = relations.of(person);
         Maturity age = age(person);

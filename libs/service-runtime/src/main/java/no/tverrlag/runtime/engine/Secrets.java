@@ -1,6 +1,5 @@
 package no.tverrlag.runtime.engine;
 
-import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.mongodb.client.MongoClient;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import io.quarkus.runtime.configuration.ConfigurationException;
@@ -78,17 +77,12 @@ public class Secrets {
         return new SealedJson(keys);
     }
 
-    /**
-     * Ids in request and response bodies are plain strings, as everywhere; buffers that held a body
-     * are not kept for the next one.
-     */
+    /** Ids in request and response bodies are plain strings, as everywhere. */
     @Produces
     @Singleton
     ObjectMapperCustomizer idsInBodies() {
-        return mapper -> {
-            mapper.registerModule(DomainJson.ids()).registerModule(DomainJson.sealed());
-            mapper.getFactory().setRecyclerPool(JsonRecyclerPools.nonRecyclingPool());
-        };
+        return mapper ->
+                mapper.registerModule(DomainJson.ids()).registerModule(DomainJson.sealed());
     }
 
     private static String read(String file) {

@@ -3,13 +3,15 @@ package no.tverrlag.runtime.http;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import no.tverrlag.kernel.Ids;
 import no.tverrlag.runtime.trace.TraceContext;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the edge notes of a request when it comes.
  *
- * @param correlation the caller's own id if it has the shape of one, else a new one
+ * @param correlation the caller's own id if it has the shape of one and is no national id, else a
+ *     new one
  * @param trace the request's place in the caller's trace, or in a new one
  */
 record Arrival(String correlation, TraceContext trace) {
@@ -32,6 +34,8 @@ record Arrival(String correlation, TraceContext trace) {
     }
 
     private static String correlation(@Nullable String said, String freshId) {
-        return said != null && SHAPE.matcher(said).matches() ? said : freshId;
+        return said != null && SHAPE.matcher(said).matches() && !Ids.mayBeNationalId(said)
+                ? said
+                : freshId;
     }
 }

@@ -6,6 +6,8 @@ import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -36,6 +38,7 @@ public class BodyReader implements ReaderInterceptor {
         if (bytes.length > largest) {
             throw new ProblemException(Edge.tooLarge());
         }
+        requireUtf8(bytes);
         request.bodyWas(bytes);
         context.setInputStream(new ByteArrayInputStream(bytes.length == 0 ? EMPTY : bytes));
         Object body = context.proceed();
@@ -44,5 +47,15 @@ public class BodyReader implements ReaderInterceptor {
                     Problem.of("malformed-body", 400, "The body must be a JSON object."));
         }
         return body;
+    }
+
+    /** Else bytes that mean nothing would be taken for a character that stands for anything. */
+    private static void requireUtf8(byte[] bytes) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+        } catch (CharacterCodingException notText) {
+            throw new ProblemException(
+                    Problem.of("malformed-body", 400, "The body must be JSON in UTF-8."));
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import no.tverrlag.kernel.Actor;
+import no.tverrlag.kernel.Ids;
 import no.tverrlag.kernel.PersonId;
 import no.tverrlag.kernel.Role;
 import no.tverrlag.kernel.Sector;
@@ -72,6 +73,9 @@ public class ActorClaims {
         }
         String sector = said.text("sector", known.flatMap(IdentitySettings.Organisation::sector));
         String person = said.text("person");
+        if (Ids.mayBeNationalId(subject) || (person != null && Ids.mayBeNationalId(person))) {
+            return Optional.empty();
+        }
         return Optional.of(
                 new Actor(
                         subject,

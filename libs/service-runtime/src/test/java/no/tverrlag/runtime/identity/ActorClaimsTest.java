@@ -228,6 +228,8 @@ class ActorClaimsTest {
                     "{\"sub\": \"x\", \"role\": [\"operator\"]}",
                     "{\"sub\": \"x\", \"role\": \"practitioner\", \"sector\": \"CIRCUS\"}",
                     "{\"sub\": \"x\", \"role\": \"citizen\", \"person\": \"no id\"}",
+                    "{\"sub\": \"13831350290\", \"role\": \"practitioner\"}",
+                    "{\"sub\": \"x\", \"role\": \"citizen\", \"person\": \"13831350290\"}",
                 }) {
             assertThat(caller("local", claims)).as(claims).isEmpty();
         }

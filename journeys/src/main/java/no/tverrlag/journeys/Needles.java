@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class Needles {
 
     private static final int WINDOW = 8;
-    private static final int BITS = 22;
+    private static final int BITS = 27;
     private static final int CHUNK = 16 << 20;
     private static final int HALVED_FROM = 32;
     private static final byte[] ZEROS = new byte[1024];
@@ -46,6 +46,11 @@ final class Needles {
             addForms(name + ", first half", text.substring(0, text.length() / 2));
             addForms(name + ", second half", text.substring(text.length() / 2));
         }
+    }
+
+    /** How many forms are looked for. */
+    int count() {
+        return byWindow.values().stream().mapToInt(List::size).sum();
     }
 
     /** Looks for these bytes as they are. */

@@ -46,6 +46,11 @@ record RestCaller(Function<String, URI> addresses, String token, HttpClient http
                 BodyHandlers.ofString());
     }
 
+    /** A request to be filled in. */
+    HttpRequest.Builder asking(String service, String path) {
+        return request(service, path);
+    }
+
     private HttpRequest.Builder request(String service, String path, String... headers) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(addresses.apply(service).resolve(path))

@@ -22,8 +22,13 @@ record PublishedEvent(String source, String type, long position) {
         return events;
     }
 
-    /** Hands over each record that the topics hold now. */
+    /** Hands over each record that the topics of public events hold now. */
     static void forEach(URI broker, Consumer<ConsumerRecord<byte[], byte[]>> each) {
+        forEach(broker, "tverrlag\\.[a-z]+\\.v1", each);
+    }
+
+    /** Hands over each record that topics of such names hold now. */
+    static void forEach(URI broker, String topics, Consumer<ConsumerRecord<byte[], byte[]>> each) {
         Map<String, Object> settings =
                 Map.of("bootstrap.servers", broker.getHost() + ":" + broker.getPort());
         try (var consumer =
@@ -31,7 +36,7 @@ record PublishedEvent(String source, String type, long position) {
                         settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions =
                     consumer.listTopics().entrySet().stream()
-                            .filter(topic -> topic.getKey().matches("tverrlag\\.[a-z]+\\.v1"))
+                            .filter(topic -> topic.getKey().matches(topics))
                             .flatMap(topic -> topic.getValue().stream())
                             .map(part -> new TopicPartition(part.topic(), part.partition()))
                             .toList();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,8 +33,22 @@ record TopicBodies(List<ConsumerRecord<byte[], byte[]>> records) {
         return found;
     }
 
-    /** Sends a copy of a message that nobody can take in; it becomes a dead letter. */
-    void damageOne(URI broker, String topic, String person) throws Exception {
+    /**
+     * Sends a copy of one message of each person that nobody can take in; it becomes a dead letter.
+     */
+    void damageOneOfEach(URI broker, String topic, Collection<String> persons) throws Exception {
+        Map<String, Object> settings =
+                Map.of("bootstrap.servers", broker.getHost() + ":" + broker.getPort());
+        try (var producer =
+                new KafkaProducer<>(
+                        settings, new ByteArraySerializer(), new ByteArraySerializer())) {
+            for (String person : persons) {
+                producer.send(damaged(topic, person)).get(30, TimeUnit.SECONDS);
+            }
+        }
+    }
+
+    private ProducerRecord<byte[], byte[]> damaged(String topic, String person) {
         ConsumerRecord<byte[], byte[]> original =
                 records.stream()
                         .filter(each -> each.topic().equals(topic))
@@ -51,13 +66,7 @@ record TopicBodies(List<ConsumerRecord<byte[], byte[]>> records) {
         damaged.headers().remove("ce_type");
         damaged.headers()
                 .add("ce_type", "no.tverrlag.team.Unheard.v1".getBytes(StandardCharsets.UTF_8));
-        Map<String, Object> settings =
-                Map.of("bootstrap.servers", broker.getHost() + ":" + broker.getPort());
-        try (var producer =
-                new KafkaProducer<>(
-                        settings, new ByteArraySerializer(), new ByteArraySerializer())) {
-            producer.send(damaged).get(30, TimeUnit.SECONDS);
-        }
+        return damaged;
     }
 
     private static String text(byte[] bytes) {

@@ -2,7 +2,7 @@ package no.tverrlag.journeys;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -21,6 +21,7 @@ import java.util.function.Function;
 import no.tverrlag.kernel.PersonId;
 import no.tverrlag.privacy.KeysDatabase;
 import no.tverrlag.privacy.MasterKeys;
+import no.tverrlag.privacy.SubjectKeys;
 
 /** Persons full of canaries, and the orders to erase them. */
 final class Canaries {
@@ -47,7 +48,7 @@ final class Canaries {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int AT_ONCE = 4;
-    private static final long SECONDS = 600;
+    private static final long SECONDS = 1_800;
 
     private Canaries() {}
 
@@ -97,21 +98,19 @@ final class Canaries {
     }
 
     /** The bytes of the persons' keys, as long as there are any. */
-    static Map<String, byte[]> keys(Iterable<String> persons, URI store, Path masterKey)
-            throws Exception {
+    static Map<String, byte[]> keys(Iterable<String> persons, SubjectKeys keys) {
         Map<String, byte[]> found = new LinkedHashMap<>();
-        try (MongoClient client = MongoClients.create(store.toString())) {
-            KeysDatabase keys =
-                    KeysDatabase.open(
-                            client.getDatabase("keys"),
-                            MasterKeys.parse(Files.readString(masterKey)),
-                            Clock.systemUTC());
-            for (String person : persons) {
-                keys.subjectKeys()
-                        .find(new PersonId(person))
-                        .ifPresent(key -> found.put(person, key.getEncoded()));
-            }
+        for (String person : persons) {
+            keys.find(new PersonId(person)).ifPresent(key -> found.put(person, key.getEncoded()));
         }
         return found;
+    }
+
+    /** The keys database, opened by somebody who has the master key. */
+    static KeysDatabase keysDatabase(MongoClient client, Path masterKey) throws IOException {
+        return KeysDatabase.open(
+                client.getDatabase("keys"),
+                MasterKeys.parse(Files.readString(masterKey)),
+                Clock.systemUTC());
     }
 }

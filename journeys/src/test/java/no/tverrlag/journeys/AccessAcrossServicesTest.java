@@ -161,9 +161,47 @@ class AccessAcrossServicesTest {
         assertThat(entry.path("breakGlass").asBoolean()).isTrue();
     }
 
-    /** History reads its journal and writes into its own log nothing but who read. */
+    /** Both services that must act on it are killed before, and find it when they are back. */
     @Test
     @Order(4)
+    void consents_that_expire_during_a_standstill_close_the_plan_and_end_the_role_once() {
+        Person emil = Person.withTeamAndPlan(stack::url);
+        emil.consentFor("COORDINATOR", Duration.ofSeconds(2));
+        emil.consentFor("PLAN", Duration.ofSeconds(2));
+        for (String service : List.of("team", "plan")) {
+            stack.kill(service);
+            stack.restart(service);
+        }
+
+        long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        JsonNode told = emil.history();
+        while (!(told.path("plan").asText().equals("REVOKED")
+                        && told.path("coordinatorVacant").asBoolean())
+                && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
+            told = emil.history();
+        }
+        assertThat(told.path("plan").asText()).as("%s", told).isEqualTo("REVOKED");
+        assertThat(told.path("coordinatorVacant").asBoolean()).isTrue();
+        assertThat(emil.facts())
+                .filteredOn(
+                        List.of(
+                                        "team.ConsentExpired",
+                                        "team.CoordinatorEnded",
+                                        "plan.PlanConsentLapsed",
+                                        "plan.PlanClosed")
+                                ::contains)
+                .containsExactlyInAnyOrder(
+                        "team.ConsentExpired",
+                        "team.ConsentExpired",
+                        "team.CoordinatorEnded",
+                        "plan.PlanConsentLapsed",
+                        "plan.PlanClosed");
+    }
+
+    /** History reads its journal and writes into its own log nothing but who read. */
+    @Test
+    @Order(5)
     void a_read_that_cannot_be_logged_is_not_answered() {
         assertThat(nora.historyReadBy("nurse")).isEqualTo(200);
         assertThat(nora.lastBody()).contains("coordinator");

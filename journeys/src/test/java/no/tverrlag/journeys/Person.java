@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -111,6 +112,24 @@ final class Person {
                 .asLong();
     }
 
+    /** The same consent anew, for so long from now on. */
+    void consentFor(String kind, Duration period) {
+        team(
+                "mother",
+                "/consents",
+                "{'kind': '%s', 'until': '%s'}".formatted(kind, Instant.now().plus(period)));
+    }
+
+    /** What the history tells the unit now. */
+    JsonNode history() {
+        return json(get("unit", "GET /persons/{person}/history", "history", ""));
+    }
+
+    /** The types of all facts about the person, in the order of record. */
+    List<String> facts() {
+        return pages("events", "events").stream().map(each -> each.path("type").asText()).toList();
+    }
+
     void withdraw(String sector) {
         team(
                 "mother",
@@ -161,15 +180,20 @@ final class Person {
 
     /** All pages of it, in the order of record. */
     List<JsonNode> accessLog() {
-        List<JsonNode> entries = new ArrayList<>();
+        return pages("access-log", "entries");
+    }
+
+    /** The whole of a list of the history, as the mother is told it. */
+    private List<JsonNode> pages(String list, String field) {
+        List<JsonNode> all = new ArrayList<>();
         String more = "?limit=200";
         do {
             JsonNode page =
-                    json(get("mother", "GET /persons/{person}/access-log" + more, "history", ""));
-            page.path("entries").forEach(entries::add);
+                    json(get("mother", "GET /persons/{person}/" + list + more, "history", ""));
+            page.path(field).forEach(all::add);
             more = page.has("next") ? "?limit=200&cursor=" + page.path("next").asText() : "";
         } while (!more.isEmpty());
-        return entries;
+        return all;
     }
 
     /** The latest entry of that kind, waited for ten seconds at most. */

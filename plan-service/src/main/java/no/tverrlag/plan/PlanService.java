@@ -17,7 +17,7 @@ import no.tverrlag.plan.goal.ProposeGoal;
 import no.tverrlag.plan.measure.AddMeasure;
 import no.tverrlag.plan.open.OpenPlan;
 import no.tverrlag.plan.outlet.PlanOutlet;
-import no.tverrlag.plan.whenconsentwithdrawncloseplan.CloseRevokedPlan;
+import no.tverrlag.plan.whenconsentlapsescloseplan.CloseRevokedPlan;
 import no.tverrlag.runtime.ServiceDefinition;
 import no.tverrlag.runtime.access.AccessTable;
 

@@ -10,6 +10,7 @@ import no.tverrlag.kernel.Sector;
 import no.tverrlag.plan.events.Achievement;
 import no.tverrlag.plan.events.Change;
 import no.tverrlag.plan.events.CloseReason;
+import no.tverrlag.plan.events.ConsentLapse;
 import no.tverrlag.plan.events.DecisionStatus;
 import no.tverrlag.plan.events.GoalAgreed;
 import no.tverrlag.plan.events.GoalClosed;
@@ -22,6 +23,7 @@ import no.tverrlag.plan.events.NextStep;
 import no.tverrlag.plan.events.Period;
 import no.tverrlag.plan.events.PlanActivated;
 import no.tverrlag.plan.events.PlanClosed;
+import no.tverrlag.plan.events.PlanConsentLapsed;
 import no.tverrlag.plan.events.PlanEvent;
 import no.tverrlag.plan.events.PlanOpened;
 import no.tverrlag.plan.events.Target;
@@ -76,6 +78,9 @@ public final class Nora {
             new GoalClosed(NORA, PLAN, GOAL, Achievement.ACHIEVED, APRIL);
     public static final PlanClosed CLOSED = closed(CloseReason.COMPLETED);
 
+    public static final PlanConsentLapsed LAPSED =
+            new PlanConsentLapsed(NORA, PLAN, ConsentLapse.WITHDRAWN, 8, APRIL);
+
     private Nora() {}
 
     public static GoalEvaluated evaluated(int score, Change change, Instant at) {
@@ -115,6 +120,7 @@ public final class Nora {
                 ACTIVATED,
                 evaluated(3, Change.FIRST, JANUARY),
                 GOAL_CLOSED,
-                CLOSED);
+                CLOSED,
+                LAPSED);
     }
 }

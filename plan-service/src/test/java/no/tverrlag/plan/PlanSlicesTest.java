@@ -11,7 +11,7 @@ import no.tverrlag.plan.goal.EvaluateGoal;
 import no.tverrlag.plan.goal.ProposeGoal;
 import no.tverrlag.plan.measure.AddMeasure;
 import no.tverrlag.plan.open.OpenPlan;
-import no.tverrlag.plan.whenconsentwithdrawncloseplan.CloseRevokedPlan;
+import no.tverrlag.plan.whenconsentlapsescloseplan.CloseRevokedPlan;
 import no.tverrlag.testkit.SliceRules;
 import org.junit.jupiter.api.Test;
 

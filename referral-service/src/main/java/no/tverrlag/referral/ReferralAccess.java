@@ -14,22 +14,20 @@ import static no.tverrlag.runtime.access.Standing.UNIT;
 
 import no.tverrlag.kernel.DataCategory;
 import no.tverrlag.runtime.access.AccessTable;
+import no.tverrlag.runtime.access.Standing;
 
 /** Who may do what with persons, reports of need and assessments. */
 public final class ReferralAccess {
 
+    /** Who reads the case as referral-service has it. */
+    private static final Standing[] READERS = {
+        UNIT, ASSESSOR, PERSON, REPRESENTATIVE, COORDINATOR, MEMBER
+    };
+
     public static final AccessTable TABLE =
             AccessTable.of("referral")
                     .command("POST /persons", DataCategory.IDENTITY, PRACTITIONER, UNIT)
-                    .read(
-                            "GET /persons/{person}",
-                            DataCategory.IDENTITY,
-                            UNIT,
-                            ASSESSOR,
-                            PERSON,
-                            REPRESENTATIVE,
-                            COORDINATOR,
-                            MEMBER)
+                    .read("GET /persons/{person}", DataCategory.IDENTITY, READERS)
                     .command(
                             "POST /need-reports",
                             DataCategory.NEED_REPORT,
@@ -68,36 +66,16 @@ public final class ReferralAccess {
                     .command("POST /persons/{person}/psfs", DataCategory.ASSESSMENT, ASSESSOR, UNIT)
                     .command(
                             "POST /persons/{person}/iplos", DataCategory.ASSESSMENT, ASSESSOR, UNIT)
-                    .read(
-                            "GET /need-reports/{report}",
-                            DataCategory.NEED_REPORT,
-                            UNIT,
-                            ASSESSOR,
-                            PERSON,
-                            REPRESENTATIVE,
-                            COORDINATOR,
-                            MEMBER)
-                    .read(
-                            "GET /persons/{person}/need-reports",
-                            DataCategory.NEED_REPORT,
-                            UNIT,
-                            ASSESSOR,
-                            PERSON,
-                            REPRESENTATIVE,
-                            COORDINATOR,
-                            MEMBER)
-                    .read(
-                            "GET /persons/{person}/assessment",
-                            DataCategory.ASSESSMENT,
-                            UNIT,
-                            ASSESSOR,
-                            PERSON,
-                            REPRESENTATIVE,
-                            COORDINATOR,
-                            MEMBER)
+                    .read("GET /need-reports/{report}", DataCategory.NEED_REPORT, READERS)
+                    .read("GET /persons/{person}/need-reports", DataCategory.NEED_REPORT, READERS)
+                    .read("GET /persons/{person}/assessment", DataCategory.ASSESSMENT, READERS)
                     .command("POST /persons/{person}/legal-holds", DataCategory.IDENTITY, UNIT)
                     .command(
                             "POST /persons/{person}/legal-holds/{hold}/lift",
+                            DataCategory.IDENTITY,
+                            UNIT)
+                    .command(
+                            "POST /persons/{person}/address-protection",
                             DataCategory.IDENTITY,
                             UNIT)
                     .command("POST /persons/{person}/erase", DataCategory.IDENTITY, OPERATOR)

@@ -23,6 +23,7 @@ import no.tverrlag.referral.outcome.LinkDuplicate;
 import no.tverrlag.referral.outcome.RedirectReport;
 import no.tverrlag.referral.outcome.WithdrawReport;
 import no.tverrlag.referral.outlet.ReferralOutlet;
+import no.tverrlag.referral.protection.ProtectAddress;
 import no.tverrlag.referral.registerperson.RegisterPerson;
 import no.tverrlag.referral.reportneed.ReportNeed;
 import no.tverrlag.referral.riskscore.RecordRiskScore;
@@ -66,6 +67,7 @@ public class ReferralService implements ServiceDefinition {
                 RecordRiskScore.SLICE,
                 PlaceLegalHold.SLICE,
                 LiftLegalHold.SLICE,
+                ProtectAddress.SLICE,
                 ErasePerson.SLICE);
     }
 

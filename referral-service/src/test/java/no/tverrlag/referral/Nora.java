@@ -7,6 +7,8 @@ import no.tverrlag.kernel.ActorRef;
 import no.tverrlag.kernel.PersonId;
 import no.tverrlag.kernel.Sealed;
 import no.tverrlag.kernel.Sector;
+import no.tverrlag.referral.events.AddressProtection;
+import no.tverrlag.referral.events.AddressProtectionSet;
 import no.tverrlag.referral.events.AssessmentConcluded;
 import no.tverrlag.referral.events.AssessmentConcluded.Eligibility;
 import no.tverrlag.referral.events.AssessmentConcluded.Outcome;
@@ -132,6 +134,14 @@ public final class Nora {
                     ActorRef.of("operator"),
                     TUESDAY);
 
+    public static final AddressProtectionSet PROTECTED =
+            new AddressProtectionSet(
+                    PERSON,
+                    AddressProtection.STRICTLY_CONFIDENTIAL,
+                    List.of("mother"),
+                    UNIT,
+                    TUESDAY);
+
     /** Every event once; some twice, so that all states can be reached. */
     public static final List<ReferralEvent> SAMPLES =
             List.of(
@@ -152,7 +162,8 @@ public final class Nora {
                     HELD,
                     HELD_TOO,
                     LIFTED,
-                    ERASED);
+                    ERASED,
+                    PROTECTED);
 
     private Nora() {}
 

@@ -17,6 +17,7 @@ import no.tverrlag.referral.assessment.Author;
 import no.tverrlag.referral.assessment.RecordContribution;
 import no.tverrlag.referral.assessment.RecordIplos;
 import no.tverrlag.referral.assessment.RecordPsfs;
+import no.tverrlag.referral.events.AddressProtection;
 import no.tverrlag.referral.events.AssessmentConcluded;
 import no.tverrlag.referral.events.LegalHoldPlaced;
 import no.tverrlag.referral.events.NeedReportDeclined.ReasonCode;
@@ -37,6 +38,7 @@ import no.tverrlag.referral.outcome.DeclineReport;
 import no.tverrlag.referral.outcome.LinkDuplicate;
 import no.tverrlag.referral.outcome.RedirectReport;
 import no.tverrlag.referral.outcome.WithdrawReport;
+import no.tverrlag.referral.protection.ProtectAddress;
 import no.tverrlag.referral.registerperson.RegisterPerson;
 import no.tverrlag.referral.reportneed.ReportNeed;
 import no.tverrlag.referral.riskscore.RecordRiskScore;
@@ -163,6 +165,10 @@ class ReferralSlicesTest {
                                 "24-020",
                                 UNIT,
                                 TUESDAY))
+                .slice(
+                        ProtectAddress.SLICE,
+                        new ProtectAddress.Command(
+                                PERSON, AddressProtection.CONFIDENTIAL, List.of(), UNIT, TUESDAY))
                 .slice(LiftLegalHold.SLICE, new LiftLegalHold.Command(PERSON, "h1", UNIT, TUESDAY))
                 .slice(
                         ErasePerson.SLICE,

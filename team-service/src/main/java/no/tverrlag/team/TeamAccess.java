@@ -3,11 +3,13 @@ package no.tverrlag.team;
 import static no.tverrlag.runtime.access.Standing.ASSIGNED;
 import static no.tverrlag.runtime.access.Standing.AUDITOR;
 import static no.tverrlag.runtime.access.Standing.COORDINATOR;
+import static no.tverrlag.runtime.access.Standing.DISCLOSER;
 import static no.tverrlag.runtime.access.Standing.INVITED;
 import static no.tverrlag.runtime.access.Standing.MEMBER;
 import static no.tverrlag.runtime.access.Standing.NEXT_OF_KIN;
 import static no.tverrlag.runtime.access.Standing.PERSON;
 import static no.tverrlag.runtime.access.Standing.PRACTITIONER;
+import static no.tverrlag.runtime.access.Standing.RECEIVER;
 import static no.tverrlag.runtime.access.Standing.REPRESENTATIVE;
 import static no.tverrlag.runtime.access.Standing.SPECIALIST;
 import static no.tverrlag.runtime.access.Standing.UNIT;
@@ -82,6 +84,23 @@ public final class TeamAccess {
                             PERSON,
                             REPRESENTATIVE,
                             UNIT,
+                            AUDITOR)
+                    .command(
+                            "POST /persons/{person}/disclosures",
+                            DataCategory.ACCESS_LOG,
+                            PRACTITIONER,
+                            UNIT)
+                    .command(
+                            "POST /persons/{person}/disclosures/{disclosure}/release",
+                            DataCategory.ACCESS_LOG,
+                            RECEIVER)
+                    .read(
+                            "GET /persons/{person}/disclosures",
+                            DataCategory.ACCESS_LOG,
+                            PERSON,
+                            REPRESENTATIVE,
+                            DISCLOSER,
+                            RECEIVER,
                             AUDITOR)
                     .list("GET /break-glass", DataCategory.ACCESS_LOG, Role.COORDINATING_UNIT)
                     .command("POST /persons/{person}/coordinator/propose", DataCategory.TEAM, UNIT)

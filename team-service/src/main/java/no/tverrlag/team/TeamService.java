@@ -20,6 +20,8 @@ import no.tverrlag.team.coordinator.EndCoordinator;
 import no.tverrlag.team.coordinator.ProposeCoordinator;
 import no.tverrlag.team.disagreement.RaiseDisagreement;
 import no.tverrlag.team.disagreement.ResolveDisagreement;
+import no.tverrlag.team.disclosure.Disclose;
+import no.tverrlag.team.disclosure.ReleaseDisclosure;
 import no.tverrlag.team.events.TeamCatalogue;
 import no.tverrlag.team.events.TeamEvent;
 import no.tverrlag.team.meeting.PublishAgenda;
@@ -66,6 +68,8 @@ public class TeamService implements ServiceDefinition {
                 LiftBlock.SLICE,
                 BreakGlass.SLICE,
                 ReviewBreakGlass.SLICE,
+                Disclose.SLICE,
+                ReleaseDisclosure.SLICE,
                 ProposeCoordinator.SLICE,
                 AssignCoordinator.SLICE,
                 AcceptRole.SLICE,

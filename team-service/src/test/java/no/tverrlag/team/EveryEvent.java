@@ -31,6 +31,7 @@ import no.tverrlag.team.events.ProtectionEvent.AccessBlockLifted;
 import no.tverrlag.team.events.ProtectionEvent.AccessBlocked;
 import no.tverrlag.team.events.ProtectionEvent.BreakGlassOpened;
 import no.tverrlag.team.events.ProtectionEvent.BreakGlassReviewed;
+import no.tverrlag.team.events.ProtectionEvent.DisclosureReleased;
 import no.tverrlag.team.events.TeamEvent;
 import no.tverrlag.team.events.TransitionEvent.TransitionRecorded;
 import no.tverrlag.team.events.TransitionKind;
@@ -117,7 +118,9 @@ public final class EveryEvent {
                             text("Acute"),
                             false,
                             GP,
-                            day(8)));
+                            day(8)),
+                    DISCLOSED,
+                    new DisclosureReleased(NORA, "d1", WELFARE, day(9)));
 
     private EveryEvent() {}
 }

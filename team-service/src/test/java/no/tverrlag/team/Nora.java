@@ -19,6 +19,7 @@ import no.tverrlag.team.events.CoordinatorEvent.CoordinatorProposed;
 import no.tverrlag.team.events.CoordinatorEvent.CoordinatorRoleAccepted;
 import no.tverrlag.team.events.CoordinatorEvent.CoordinatorVacant;
 import no.tverrlag.team.events.CoordinatorKind;
+import no.tverrlag.team.events.DisclosureDuty;
 import no.tverrlag.team.events.EndReason;
 import no.tverrlag.team.events.MeetingEvent.MeetingScheduled;
 import no.tverrlag.team.events.MeetingKind;
@@ -26,6 +27,7 @@ import no.tverrlag.team.events.MembershipEvent.FollowUpTeamFormed;
 import no.tverrlag.team.events.MembershipEvent.MemberInvited;
 import no.tverrlag.team.events.MembershipEvent.MembershipAccepted;
 import no.tverrlag.team.events.PersonPreference;
+import no.tverrlag.team.events.ProtectionEvent.DisclosureMade;
 import no.tverrlag.team.events.VacancyCause;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +46,17 @@ public final class Nora {
             new ActorRef("welfare", Sector.CHILD_WELFARE, "Barnevern");
     public static final Instant T0 = Instant.parse("2024-09-20T09:00:00Z");
     public static final Sealed LONG = Sealed.of("x".repeat(10_001));
+
+    public static final DisclosureMade DISCLOSED =
+            new DisclosureMade(
+                    NORA,
+                    "d1",
+                    "Barnevern",
+                    DisclosureDuty.HEALTH_PERSONNEL,
+                    Sealed.of("Bruises that nobody explains"),
+                    true,
+                    GP,
+                    T0);
 
     private Nora() {}
 

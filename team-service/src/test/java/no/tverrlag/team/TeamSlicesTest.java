@@ -18,13 +18,16 @@ import no.tverrlag.team.coordinator.EndCoordinator;
 import no.tverrlag.team.coordinator.ProposeCoordinator;
 import no.tverrlag.team.disagreement.RaiseDisagreement;
 import no.tverrlag.team.disagreement.ResolveDisagreement;
+import no.tverrlag.team.disclosure.Disclose;
+import no.tverrlag.team.disclosure.ReleaseDisclosure;
 import no.tverrlag.team.events.Attendance;
 import no.tverrlag.team.events.AttendanceMode;
 import no.tverrlag.team.events.AttendanceStatus;
-import no.tverrlag.team.events.Competence;
+import no.tverrlag.team.events.Competences;
 import no.tverrlag.team.events.ConsentKind;
 import no.tverrlag.team.events.CoordinatorKind;
 import no.tverrlag.team.events.DeclineReason;
+import no.tverrlag.team.events.DisclosureDuty;
 import no.tverrlag.team.events.EndReason;
 import no.tverrlag.team.events.MeetingKind;
 import no.tverrlag.team.events.TeamCatalogue;
@@ -80,9 +83,11 @@ class TeamSlicesTest {
                                 MOTHER,
                                 day(3),
                                 Giver.REPRESENTATIVE,
-                                Competence.GUARDIAN,
+                                Competences.unknown(),
                                 day(3)))
-                .slice(ExpireConsent.SLICE, new ExpireConsent.Command(NORA, "c-share", day(400)))
+                .slice(
+                        ExpireConsent.SLICE,
+                        new ExpireConsent.Command(NORA, "c-share", day(400), UNIT, day(400)))
                 .slice(
                         BlockAccess.SLICE,
                         new BlockAccess.Command(
@@ -100,6 +105,20 @@ class TeamSlicesTest {
                 .slice(
                         ReviewBreakGlass.SLICE,
                         new ReviewBreakGlass.Command(NORA, "g1", true, null, UNIT, day(4)))
+                .slice(
+                        Disclose.SLICE,
+                        new Disclose.Command(
+                                NORA,
+                                "d2",
+                                "Barnevern",
+                                DisclosureDuty.ORDER,
+                                text("Bruises"),
+                                true,
+                                GP,
+                                day(5)))
+                .slice(
+                        ReleaseDisclosure.SLICE,
+                        new ReleaseDisclosure.Command(NORA, "d1", "Barnevern", WELFARE, day(6)))
                 .slice(
                         ProposeCoordinator.SLICE,
                         new ProposeCoordinator.Command(

@@ -34,11 +34,17 @@ public final class PlanContracts {
                             PlanContracts::tags)
                     .event("GoalClosed", GoalClosed.class, DataCategory.PLAN, PlanContracts::tags)
                     .event("PlanClosed", PlanClosed.class, DataCategory.PLAN, PlanContracts::tags)
+                    .event(
+                            "PlanConsentLapsed",
+                            PlanConsentLapsed.class,
+                            DataCategory.PLAN,
+                            PlanContracts::tags)
                     .build();
 
     private PlanContracts() {}
 
     private static List<Tag> tags(PlanMessage message) {
-        return List.of(Tag.of("plan", message.plan()));
+        String plan = message.plan();
+        return plan == null ? List.of() : List.of(Tag.of("plan", plan));
     }
 }

@@ -2,6 +2,7 @@ package no.tverrlag.contracts.plan;
 
 import java.time.Instant;
 import no.tverrlag.kernel.PersonEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A public fact about a person's individual plan.
@@ -17,10 +18,11 @@ public sealed interface PlanMessage extends PersonEvent
                 PlanActivated,
                 GoalEvaluated,
                 GoalClosed,
-                PlanClosed {
+                PlanClosed,
+                PlanConsentLapsed {
 
     /** The plan that the fact belongs to; a person has at most one that is not closed. */
-    String plan();
+    @Nullable String plan();
 
     /** When it was true. */
     Instant at();

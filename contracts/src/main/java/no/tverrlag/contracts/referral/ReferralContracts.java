@@ -48,6 +48,10 @@ public final class ReferralContracts {
                     .event("LegalHoldPlaced", LegalHoldPlaced.class, DataCategory.IDENTITY)
                     .event("LegalHoldLifted", LegalHoldLifted.class, DataCategory.IDENTITY)
                     .event("PersonErased", PersonErased.class, DataCategory.IDENTITY)
+                    .event(
+                            "AddressProtectionSet",
+                            AddressProtectionSet.class,
+                            DataCategory.IDENTITY)
                     .build();
 
     private ReferralContracts() {}

@@ -20,7 +20,8 @@ public sealed interface ReferralMessage extends PersonEvent
                 AssessmentConcluded,
                 LegalHoldPlaced,
                 LegalHoldLifted,
-                PersonErased {
+                PersonErased,
+                AddressProtectionSet {
 
     /** When it was true. */
     Instant at();

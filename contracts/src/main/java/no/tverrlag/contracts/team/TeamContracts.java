@@ -47,6 +47,8 @@ public final class TeamContracts {
                             ResponsibilityDisputeResolved.class,
                             DataCategory.TEAM)
                     .event("TransitionRecorded", TransitionRecorded.class, DataCategory.TRANSITION)
+                    .event("DisclosureMade", DisclosureMade.class, DataCategory.ACCESS_LOG)
+                    .event("DisclosureReleased", DisclosureReleased.class, DataCategory.ACCESS_LOG)
                     .build();
 
     private TeamContracts() {}

@@ -34,7 +34,9 @@ public sealed interface TeamMessage extends PersonEvent
                 ActionAssigned,
                 ResponsibilityDisputeRaised,
                 ResponsibilityDisputeResolved,
-                TransitionRecorded {
+                TransitionRecorded,
+                DisclosureMade,
+                DisclosureReleased {
     /** When it was true. */
     Instant at();
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -30,7 +32,7 @@ final class DemoCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "CASE.yaml",
-            description = "default: samples/case-nora.yaml")
+            description = "default: samples/case-nora.yaml, then samples/case-emil.yaml")
     @Nullable Path file;
 
     @Option(names = "--fresh", description = "on a stack of its own, even if one is running")
@@ -41,27 +43,41 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        var path =
-                file == null
-                        ? StackOptions.projectFolder().resolve("samples/case-nora.yaml")
-                        : file;
-        var theCase = CaseFile.read(path);
+        var cases = new ArrayList<CaseFile>();
+        for (var path : files()) {
+            cases.add(CaseFile.read(path));
+        }
         var running = fresh ? null : parent().running().orElse(null);
-        return running == null ? playApart(theCase) : play(theCase, running::url);
+        return running == null ? playApart(cases) : play(cases, running::url);
     }
 
-    private int playApart(CaseFile theCase) throws IOException {
+    private List<Path> files() {
+        var samples = StackOptions.projectFolder().resolve("samples");
+        return file == null
+                ? List.of(samples.resolve("case-nora.yaml"), samples.resolve("case-emil.yaml"))
+                : List.of(file);
+    }
+
+    private int playApart(List<CaseFile> cases) throws IOException {
         var folder = Files.createTempDirectory("tverrlag-demo-");
         var options = StackOptions.apart(folder);
         parent().out().println("starting a stack of its own in " + folder + " …");
         parent().out().flush();
         try (var stack = LocalStack.start(keep ? options : options.leavingNothing())) {
-            int exit = play(theCase, stack::url);
+            int exit = play(cases, stack::url);
             stack.failure().ifPresent(failure -> parent().err().println("run: " + failure.line()));
             return exit;
         } catch (StackFailure failure) {
             throw keep ? failure : new StackFailure(failure.line() + " (--keep keeps the log)");
         }
+    }
+
+    private int play(List<CaseFile> cases, Function<String, URI> addresses) {
+        int exit = 0;
+        for (var each : cases) {
+            exit = Math.max(exit, play(each, addresses));
+        }
+        return exit;
     }
 
     private int play(CaseFile theCase, Function<String, URI> addresses) {

@@ -17,6 +17,7 @@ import no.tverrlag.history.journal.JournalProjection;
 import no.tverrlag.kernel.DataCategory;
 import no.tverrlag.kernel.PersonId;
 import no.tverrlag.kernel.Sector;
+import no.tverrlag.runtime.Acting;
 import no.tverrlag.runtime.Acts;
 import no.tverrlag.runtime.http.Paging;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -97,12 +98,22 @@ public class AccessLogResource {
                     @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
         Paging paging = Paging.of(limit, cursor);
-        return acts.on(person)
-                .show(act -> Optional.of(log(journal.facts(act.person(), TYPE, paging))));
+        Acting acting = acts.on(person);
+        return acting.show(
+                act ->
+                        Optional.of(
+                                log(
+                                        journal.facts(act.person(), TYPE, paging),
+                                        acting.disclosesAll())));
     }
 
-    private static Log log(Paging.Part<JournalFact> part) {
+    /** Who looked at a hidden disclosure would tell that there is one. */
+    private static Log log(Paging.Part<JournalFact> part, boolean disclosures) {
         return new Log(
-                part.map(each -> Entry.of((AccessRecorded) each.fact().event())), part.next());
+                part.map(each -> (AccessRecorded) each.fact().event()).stream()
+                        .filter(each -> disclosures || !JournalProjection.tellsOfDisclosure(each))
+                        .map(Entry::of)
+                        .toList(),
+                part.next());
     }
 }

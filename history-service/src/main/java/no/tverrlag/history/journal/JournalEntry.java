@@ -9,6 +9,7 @@ import no.tverrlag.kernel.Actor;
  * @param source whose store the position is of: {@code team}, {@code access-plan}, …
  * @param type stable name such as {@code team.CoordinatorAssigned}
  * @param version of the type's shape
+ * @param tellsOfDisclosure that child welfare was told something, or a look at that
  */
 public record JournalEntry(
         String source,
@@ -18,7 +19,8 @@ public record JournalEntry(
         int version,
         Instant occurredAt,
         Instant recordedAt,
-        Actor actor) {
+        Actor actor,
+        boolean tellsOfDisclosure) {
 
     Cursor cursor() {
         return new Cursor(recordedAt, source, position);

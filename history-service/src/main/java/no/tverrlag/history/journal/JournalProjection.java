@@ -18,6 +18,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import no.tverrlag.contracts.access.AccessRecorded;
+import no.tverrlag.contracts.team.DisclosureMade;
+import no.tverrlag.contracts.team.DisclosureReleased;
 import no.tverrlag.kernel.Envelope;
 import no.tverrlag.kernel.Fact;
 import no.tverrlag.kernel.PersonEvent;
@@ -88,8 +91,20 @@ public class JournalProjection {
         return journal.find(which)
                 .sort(AS_RECORDED)
                 .limit(limit)
-                .map(JournalProjection::entry)
+                .map(this::entry)
                 .into(new ArrayList<>());
+    }
+
+    /**
+     * Does it tell that child welfare was told something: a disclosure, its release, or a look at
+     * them?
+     */
+    public static boolean tellsOfDisclosure(PersonEvent event) {
+        return switch (event) {
+            case AccessRecorded it -> it.operation().contains("/disclosures");
+            case DisclosureMade _, DisclosureReleased _ -> true;
+            default -> false;
+        };
     }
 
     private static Bson about(PersonId person) {
@@ -124,7 +139,7 @@ public class JournalProjection {
         }
     }
 
-    private static JournalEntry entry(Document stored) {
+    private JournalEntry entry(Document stored) {
         Envelope envelope = envelope(stored);
         return new JournalEntry(
                 stored.getString("source"),
@@ -134,7 +149,8 @@ public class JournalProjection {
                 stored.get("version", Number.class).intValue(),
                 envelope.occurredAt(),
                 envelope.recordedAt(),
-                envelope.actor());
+                envelope.actor(),
+                tellsOfDisclosure(fact(stored).fact().event()));
     }
 
     private static Envelope envelope(Document stored) {

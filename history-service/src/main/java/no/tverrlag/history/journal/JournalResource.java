@@ -11,6 +11,7 @@ import java.util.Optional;
 import no.tverrlag.kernel.Actor;
 import no.tverrlag.kernel.PersonId;
 import no.tverrlag.kernel.Sector;
+import no.tverrlag.runtime.Acting;
 import no.tverrlag.runtime.Acts;
 import no.tverrlag.runtime.http.Paging;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -79,16 +80,29 @@ public class JournalResource {
             @QueryParam("cursor") @Nullable String cursor) {
         Paging paging = Paging.of(limit, cursor);
         Optional<Cursor> behind = paging.after().map(JournalResource::cursor);
-        return acts.on(person)
-                .show(act -> Optional.of(page(act.person(), behind.orElse(null), paging)));
+        Acting acting = acts.on(person);
+        return acting.show(
+                act ->
+                        Optional.of(
+                                page(
+                                        act.person(),
+                                        behind.orElse(null),
+                                        paging,
+                                        acting.disclosesAll())));
     }
 
-    private Page page(PersonId person, @Nullable Cursor after, Paging paging) {
+    /** A page may be shorter than was asked for where something is hidden. */
+    private Page page(PersonId person, @Nullable Cursor after, Paging paging, boolean disclosures) {
         Paging.Part<JournalEntry> part =
                 paging.cut(
                         journal.entries(person, after, paging.oneMore()),
                         last -> last.cursor().text());
-        return new Page(part.map(Entry::of), part.next());
+        return new Page(
+                part.map(each -> each).stream()
+                        .filter(each -> disclosures || !each.tellsOfDisclosure())
+                        .map(Entry::of)
+                        .toList(),
+                part.next());
     }
 
     private static Cursor cursor(String said) {

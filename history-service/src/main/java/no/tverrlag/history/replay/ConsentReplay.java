@@ -25,6 +25,8 @@ import no.tverrlag.contracts.team.CoordinatorProposed;
 import no.tverrlag.contracts.team.CoordinatorRoleAccepted;
 import no.tverrlag.contracts.team.CoordinatorRoleDeclined;
 import no.tverrlag.contracts.team.CoordinatorVacant;
+import no.tverrlag.contracts.team.DisclosureMade;
+import no.tverrlag.contracts.team.DisclosureReleased;
 import no.tverrlag.contracts.team.FollowUpTeamFormed;
 import no.tverrlag.contracts.team.MeetingHeld;
 import no.tverrlag.contracts.team.MeetingScheduled;
@@ -61,6 +63,7 @@ final class ConsentReplay {
             case ConsentExpired it -> standing.remove(it.consent());
             case AccessBlocked _, AccessBlockLifted _ -> {}
             case BreakGlassOpened _, BreakGlassReviewed _ -> {}
+            case DisclosureMade _, DisclosureReleased _ -> {}
             case CoordinatorProposed _, CoordinatorAssigned _, CoordinatorRoleAccepted _ -> {}
             case CoordinatorRoleDeclined _, CoordinatorEnded _, CoordinatorVacant _ -> {}
             case FollowUpTeamFormed _, MemberInvited _, MembershipAccepted _ -> {}

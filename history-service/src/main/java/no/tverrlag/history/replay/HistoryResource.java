@@ -23,6 +23,7 @@ import no.tverrlag.kernel.Party;
 import no.tverrlag.kernel.PersonId;
 import no.tverrlag.kernel.Sector;
 import no.tverrlag.runtime.Act;
+import no.tverrlag.runtime.Acting;
 import no.tverrlag.runtime.Acts;
 import no.tverrlag.runtime.http.Problem;
 import no.tverrlag.runtime.http.ProblemException;
@@ -128,11 +129,24 @@ public class HistoryResource {
             @QueryParam("knownAt") @Schema(format = "date-time") @Nullable String knownAt) {
         Optional<Instant> truth = instant("asOf", asOf);
         Optional<Instant> knowledge = instant("knownAt", knownAt);
-        return acts.on(person).show(act -> Optional.of(body(act, truth, knowledge)));
+        Acting acting = acts.on(person);
+        return acting.show(act -> Optional.of(body(act, facts(acting, person), truth, knowledge)));
     }
 
-    private Body body(Act act, Optional<Instant> asOf, Optional<Instant> knownAt) {
-        List<JournalFact> facts = journal.facts(act.person(), SOURCES);
+    /** Not even the positions that are used tell of what is hidden. */
+    private List<JournalFact> facts(Acting acting, PersonId person) {
+        boolean disclosures = acting.disclosesAll();
+        return journal.facts(person, SOURCES).stream()
+                .filter(
+                        each ->
+                                disclosures
+                                        || !JournalProjection.tellsOfDisclosure(
+                                                each.fact().event()))
+                .toList();
+    }
+
+    private static Body body(
+            Act act, List<JournalFact> facts, Optional<Instant> asOf, Optional<Instant> knownAt) {
         Instant newest = Replay.newest(facts, act.now());
         return Body.of(
                 Replay.history(

@@ -13,6 +13,7 @@ import no.tverrlag.contracts.plan.GoalProposed;
 import no.tverrlag.contracts.plan.MeasureAdded;
 import no.tverrlag.contracts.plan.PlanActivated;
 import no.tverrlag.contracts.plan.PlanClosed;
+import no.tverrlag.contracts.plan.PlanConsentLapsed;
 import no.tverrlag.contracts.plan.PlanMessage;
 import no.tverrlag.contracts.plan.PlanOpened;
 import no.tverrlag.contracts.plan.PlanStatus;
@@ -55,6 +56,9 @@ final class PlanReplay {
     }
 
     void take(PlanMessage message) {
+        if (message.plan() == null) {
+            return;
+        }
         Plan plan = plans.computeIfAbsent(message.plan(), _ -> new Plan());
         switch (message) {
             case PlanOpened _ -> latest = plan;
@@ -65,7 +69,7 @@ final class PlanReplay {
             case GoalEvaluated it ->
                     lastEvaluation =
                             new Evaluated(it.goal(), Optional.ofNullable(it.score()), it.change());
-            case GoalProposed _, MeasureAdded _ -> {}
+            case GoalProposed _, MeasureAdded _, PlanConsentLapsed _ -> {}
         }
     }
 

@@ -21,6 +21,8 @@ import no.tverrlag.contracts.team.CoordinatorProposed;
 import no.tverrlag.contracts.team.CoordinatorRoleAccepted;
 import no.tverrlag.contracts.team.CoordinatorRoleDeclined;
 import no.tverrlag.contracts.team.CoordinatorVacant;
+import no.tverrlag.contracts.team.DisclosureMade;
+import no.tverrlag.contracts.team.DisclosureReleased;
 import no.tverrlag.contracts.team.FollowUpTeamFormed;
 import no.tverrlag.contracts.team.MeetingHeld;
 import no.tverrlag.contracts.team.MeetingScheduled;
@@ -76,6 +78,7 @@ final class TeamReplay {
             case ConsentGiven _, ConsentReplaced _, ConsentWithdrawn _, ConsentExpired _ -> {}
             case AccessBlocked _, AccessBlockLifted _ -> {}
             case BreakGlassOpened _, BreakGlassReviewed _ -> {}
+            case DisclosureMade _, DisclosureReleased _ -> {}
             case CoordinatorProposed _, FollowUpTeamFormed _ -> {}
             case MemberInvited _, MembershipDeclined _ -> {}
             case MeetingScheduled _, AgendaPublished _, MeetingHeld _ -> {}

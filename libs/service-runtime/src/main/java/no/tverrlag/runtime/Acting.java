@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,8 +20,10 @@ import no.tverrlag.kernel.Question;
 import no.tverrlag.kernel.Role;
 import no.tverrlag.kernel.Slice;
 import no.tverrlag.privacy.PersonErased;
+import no.tverrlag.runtime.access.AccessPolicy;
 import no.tverrlag.runtime.access.Admissions;
 import no.tverrlag.runtime.access.Admissions.Admission;
+import no.tverrlag.runtime.access.Disclosure;
 import no.tverrlag.runtime.access.Verdict;
 import no.tverrlag.runtime.http.Problem;
 import no.tverrlag.runtime.http.ProblemException;
@@ -171,6 +174,30 @@ public final class Acting {
     /** May the caller see this other category of the person's, too? */
     public boolean covers(DataCategory other) {
         return Admissions.covers(acts.admissions.to(person), other, acts.now());
+    }
+
+    /** May the caller see this disclosure to child welfare? */
+    public boolean discloses(String disclosure) {
+        Admission admission = acts.admissions.to(person);
+        return admission.relations().disclosures().stream()
+                .filter(each -> each.disclosure().equals(disclosure))
+                .anyMatch(each -> discloses(admission, each));
+    }
+
+    /**
+     * May the caller be told of looks at disclosures, too? An auditor may; who stands for the
+     * person, when there are disclosures and none is hidden from them.
+     */
+    public boolean disclosesAll() {
+        Admission admission = acts.admissions.to(person);
+        List<Disclosure> all = admission.relations().disclosures();
+        return admission.asker().actor().is(Role.AUDITOR)
+                || (!all.isEmpty() && all.stream().allMatch(each -> discloses(admission, each)));
+    }
+
+    private static boolean discloses(Admission admission, Disclosure disclosure) {
+        return AccessPolicy.discloses(
+                admission.asker(), admission.person(), disclosure, admission.age());
     }
 
     private static Object found(Optional<?> body) {

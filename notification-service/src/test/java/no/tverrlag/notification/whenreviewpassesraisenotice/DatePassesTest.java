@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import no.tverrlag.notification.http.Case;
 import no.tverrlag.testing.Servers;
+import no.tverrlag.testing.TravellingClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

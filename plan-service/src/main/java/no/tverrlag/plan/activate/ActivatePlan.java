@@ -18,6 +18,7 @@ import no.tverrlag.plan.events.GoalProposed;
 import no.tverrlag.plan.events.MeasureAdded;
 import no.tverrlag.plan.events.PlanActivated;
 import no.tverrlag.plan.events.PlanClosed;
+import no.tverrlag.plan.events.PlanConsentLapsed;
 import no.tverrlag.plan.events.PlanEvent;
 import no.tverrlag.plan.events.PlanOpened;
 import no.tverrlag.plan.events.PlanStatus;
@@ -188,7 +189,7 @@ public final class ActivatePlan {
             case GoalAgreed it -> then.opened(it.goal());
             case GoalClosed it -> then.closed(it.goal());
             case MeasureAdded it -> then.measured(it.goal());
-            case GoalProposed _, GoalEvaluated _ -> then;
+            case GoalProposed _, GoalEvaluated _, PlanConsentLapsed _ -> then;
         };
     }
 }

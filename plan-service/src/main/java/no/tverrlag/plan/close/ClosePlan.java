@@ -15,6 +15,7 @@ import no.tverrlag.plan.events.GoalProposed;
 import no.tverrlag.plan.events.MeasureAdded;
 import no.tverrlag.plan.events.PlanActivated;
 import no.tverrlag.plan.events.PlanClosed;
+import no.tverrlag.plan.events.PlanConsentLapsed;
 import no.tverrlag.plan.events.PlanEvent;
 import no.tverrlag.plan.events.PlanOpened;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +88,8 @@ public final class ClosePlan {
                     MeasureAdded _,
                     PlanActivated _,
                     GoalEvaluated _,
-                    GoalClosed _ ->
+                    GoalClosed _,
+                    PlanConsentLapsed _ ->
                     then;
         };
     }

@@ -40,11 +40,17 @@ public final class PlanCatalogue {
                             PlanCatalogue::tags)
                     .event("GoalClosed", GoalClosed.class, DataCategory.PLAN, PlanCatalogue::tags)
                     .event("PlanClosed", PlanClosed.class, DataCategory.PLAN, PlanCatalogue::tags)
+                    .event(
+                            "PlanConsentLapsed",
+                            PlanConsentLapsed.class,
+                            DataCategory.PLAN,
+                            PlanCatalogue::tags)
                     .build();
 
     private PlanCatalogue() {}
 
     private static List<Tag> tags(PlanEvent event) {
-        return List.of(Tag.of("plan", event.plan()));
+        String plan = event.plan();
+        return plan == null ? List.of() : List.of(Tag.of("plan", plan));
     }
 }

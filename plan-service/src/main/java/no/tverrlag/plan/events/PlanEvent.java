@@ -2,6 +2,7 @@ package no.tverrlag.plan.events;
 
 import java.time.Instant;
 import no.tverrlag.kernel.PersonEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A stored fact about a person's individual plan; goal and measure ids are unique in their plan.
@@ -14,9 +15,11 @@ public sealed interface PlanEvent extends PersonEvent
                 PlanActivated,
                 GoalEvaluated,
                 GoalClosed,
-                PlanClosed {
+                PlanClosed,
+                PlanConsentLapsed {
 
-    String plan();
+    /** The plan that the fact belongs to; null if the person has none. */
+    @Nullable String plan();
 
     /** When it was true, which may lie well before it was recorded. */
     Instant at();

@@ -14,6 +14,7 @@ import no.tverrlag.plan.events.GoalProposed;
 import no.tverrlag.plan.events.MeasureAdded;
 import no.tverrlag.plan.events.PlanActivated;
 import no.tverrlag.plan.events.PlanClosed;
+import no.tverrlag.plan.events.PlanConsentLapsed;
 import no.tverrlag.plan.events.PlanEvent;
 import no.tverrlag.plan.events.PlanOpened;
 import no.tverrlag.plan.events.PlanStatus;
@@ -55,7 +56,7 @@ record Goals(@Nullable PlanStatus status, Map<String, Goal> byId) {
             case GoalAgreed it -> then.changed(it.goal(), Goal::nowAgreed);
             case GoalEvaluated it -> then.changed(it.goal(), goal -> goal.after(it));
             case GoalClosed it -> then.changed(it.goal(), Goal::nowClosed);
-            case MeasureAdded _ -> then;
+            case MeasureAdded _, PlanConsentLapsed _ -> then;
         };
     }
 

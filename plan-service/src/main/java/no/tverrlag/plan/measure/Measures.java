@@ -12,6 +12,7 @@ import no.tverrlag.plan.events.GoalProposed;
 import no.tverrlag.plan.events.MeasureAdded;
 import no.tverrlag.plan.events.PlanActivated;
 import no.tverrlag.plan.events.PlanClosed;
+import no.tverrlag.plan.events.PlanConsentLapsed;
 import no.tverrlag.plan.events.PlanEvent;
 import no.tverrlag.plan.events.PlanOpened;
 
@@ -45,7 +46,7 @@ record Measures(
             case GoalProposed it -> then.withGoal(it.goal());
             case GoalClosed it -> then.withoutGoal(it.goal());
             case MeasureAdded it -> then.with(it);
-            case GoalAgreed _, PlanActivated _, GoalEvaluated _ -> then;
+            case GoalAgreed _, PlanActivated _, GoalEvaluated _, PlanConsentLapsed _ -> then;
         };
     }
 

@@ -18,6 +18,7 @@ import no.tverrlag.plan.events.MeasureAdded;
 import no.tverrlag.plan.events.Period;
 import no.tverrlag.plan.events.PlanActivated;
 import no.tverrlag.plan.events.PlanClosed;
+import no.tverrlag.plan.events.PlanConsentLapsed;
 import no.tverrlag.plan.events.PlanEvent;
 import no.tverrlag.plan.events.PlanOpened;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * Opens a draft of the person's plan: with consent, with dated checkpoints, and never a second one.
  *
  * <p>The boundary is the person, so the rule of one plan holds across every municipality that the
- * person moves between.
+ * person moves between. A consent that lapsed after what the command knows is in the boundary, too:
+ * whichever of the two is recorded first, no plan stays open without a consent.
  */
 public final class OpenPlan {
 
@@ -128,15 +130,18 @@ public final class OpenPlan {
         }
     }
 
-    /** The plan that is not closed, if there is one. */
-    record State(@Nullable String open) {}
+    /**
+     * @param open the plan that is not closed, if there is one
+     * @param lapsedAt team-service's position of the last lapse of the consent that was heard of
+     */
+    record State(@Nullable String open, long lapsedAt) {}
 
     public static final Slice<Command, State, PlanEvent> SLICE =
             new Slice<>(
                     "OpenPlan",
-                    Set.of(PlanOpened.class, PlanClosed.class),
+                    Set.of(PlanOpened.class, PlanClosed.class, PlanConsentLapsed.class),
                     it -> List.of(Tag.of("person", it.person())),
-                    _ -> new State(null),
+                    _ -> new State(null, 0),
                     OpenPlan::evolve,
                     OpenPlan::decide);
 
@@ -149,7 +154,7 @@ public final class OpenPlan {
         if (now.open() != null) {
             return Decision.refuse(new Refusal.PlanAlreadyOpen(now.open()));
         }
-        if (!it.consentInForce()) {
+        if (!it.consentInForce() || it.consentKnownAt() < now.lapsedAt()) {
             return Decision.refuse(new Refusal.PlanConsentMissing());
         }
         return wrongDates(it)
@@ -188,8 +193,11 @@ public final class OpenPlan {
 
     static State evolve(State then, PlanEvent fact) {
         return switch (fact) {
-            case PlanOpened it -> new State(it.plan());
-            case PlanClosed it -> it.plan().equals(then.open()) ? new State(null) : then;
+            case PlanOpened it -> new State(it.plan(), then.lapsedAt());
+            case PlanClosed it ->
+                    it.plan().equals(then.open()) ? new State(null, then.lapsedAt()) : then;
+            case PlanConsentLapsed it ->
+                    new State(then.open(), Math.max(then.lapsedAt(), it.knownAt()));
             case GoalProposed _,
                     GoalAgreed _,
                     MeasureAdded _,

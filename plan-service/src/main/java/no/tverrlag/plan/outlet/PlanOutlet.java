@@ -3,6 +3,7 @@ package no.tverrlag.plan.outlet;
 import no.tverrlag.contracts.plan.Achievement;
 import no.tverrlag.contracts.plan.Change;
 import no.tverrlag.contracts.plan.CloseReason;
+import no.tverrlag.contracts.plan.ConsentLapse;
 import no.tverrlag.contracts.plan.DecisionStatus;
 import no.tverrlag.contracts.plan.Instrument;
 import no.tverrlag.contracts.plan.LifeArea;
@@ -18,6 +19,7 @@ import no.tverrlag.plan.events.GoalProposed;
 import no.tverrlag.plan.events.MeasureAdded;
 import no.tverrlag.plan.events.PlanActivated;
 import no.tverrlag.plan.events.PlanClosed;
+import no.tverrlag.plan.events.PlanConsentLapsed;
 import no.tverrlag.plan.events.PlanEvent;
 import no.tverrlag.plan.events.PlanOpened;
 import no.tverrlag.plan.events.Voice;
@@ -38,6 +40,12 @@ public final class PlanOutlet {
             case GoalEvaluated it -> evaluated(it);
             case GoalClosed it -> closed(it);
             case PlanClosed it -> closed(it);
+            case PlanConsentLapsed it ->
+                    new no.tverrlag.contracts.plan.PlanConsentLapsed(
+                            it.person(),
+                            it.plan(),
+                            ConsentLapse.valueOf(it.lapse().name()),
+                            it.at());
         };
     }
 

@@ -15,6 +15,7 @@ import no.tverrlag.plan.events.GoalProposed;
 import no.tverrlag.plan.events.MeasureAdded;
 import no.tverrlag.plan.events.PlanActivated;
 import no.tverrlag.plan.events.PlanClosed;
+import no.tverrlag.plan.events.PlanConsentLapsed;
 import no.tverrlag.plan.events.PlanEvent;
 import no.tverrlag.plan.events.PlanOpened;
 import no.tverrlag.plan.planof.PlanView.GoalStatus;
@@ -70,6 +71,7 @@ public final class PlanOf {
             case GoalClosed it ->
                     in(then, it, plan -> plan.goal(it.goal(), goal -> goal.in(GoalStatus.CLOSED)));
             case MeasureAdded it -> in(then, it, plan -> plan.with(it));
+            case PlanConsentLapsed _ -> then;
         };
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import no.tverrlag.contracts.team.AttendanceMode;
 import no.tverrlag.contracts.team.ConsentEnd;
+import no.tverrlag.contracts.team.ConsentExpired;
 import no.tverrlag.contracts.team.ConsentForm;
 import no.tverrlag.contracts.team.ConsentGiven;
 import no.tverrlag.contracts.team.ConsentKind;
@@ -25,6 +26,7 @@ import no.tverrlag.kernel.Sealed;
 import no.tverrlag.kernel.Sector;
 import no.tverrlag.testing.Caller;
 import no.tverrlag.testing.Neighbour;
+import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** One invented person, and what the other services have said about them. */
 final class Case {
@@ -45,6 +47,7 @@ final class Case {
     final Caller nora = Caller.citizen(person);
     private final Neighbour team = new Neighbour("team");
     private long position;
+    private ProducerRecord<String, byte[]> last;
 
     /** The nurse coordinates, and there is a consent to the plan. */
     static Case withCoordinator() {
@@ -102,6 +105,17 @@ final class Case {
                         Instant.now()));
     }
 
+    Case expired(ConsentKind kind, String id) {
+        Instant now = Instant.now();
+        return says(new ConsentExpired(person, id, kind, now, now));
+    }
+
+    /** The last message comes once more, as after a restart of the broker's client. */
+    Case repeated() {
+        team.send(last);
+        return this;
+    }
+
     private Case given(
             ConsentKind kind, String id, List<Sector> recipients, List<DataCategory> categories) {
         return says(
@@ -120,7 +134,9 @@ final class Case {
     }
 
     private Case says(TeamMessage message) {
-        position = team.publishes(message, message.at());
+        position = Neighbour.nextPosition();
+        last = team.record(message, message.at(), position);
+        team.send(last);
         return this;
     }
 

@@ -13,8 +13,10 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import no.tverrlag.kernel.PersonId;
+import no.tverrlag.plan.events.ConsentLapse;
 import no.tverrlag.plan.events.Period;
 import no.tverrlag.plan.events.PlanCatalogue;
+import no.tverrlag.plan.events.PlanConsentLapsed;
 import no.tverrlag.plan.events.PlanEvent;
 import no.tverrlag.plan.events.PlanOpened;
 import no.tverrlag.plan.open.OpenPlan.Command;
@@ -67,6 +69,22 @@ class OpenPlanTest {
     void without_consent_no_plan_is_opened() {
         CASE.when(command(PLAN, YEAR, REVIEWS, false))
                 .thenRefuses(new Refusal.PlanConsentMissing());
+    }
+
+    @Test
+    void a_consent_that_lapsed_meanwhile_is_none() {
+        CASE.given(lapsedAt(8))
+                .when(command(PLAN, YEAR, REVIEWS, true))
+                .thenRefuses(new Refusal.PlanConsentMissing());
+    }
+
+    @Test
+    void a_lapse_that_was_known_already_is_no_obstacle() {
+        CASE.given(lapsedAt(7)).when(command(PLAN, YEAR, REVIEWS, true)).then(OPENED);
+    }
+
+    private static PlanConsentLapsed lapsedAt(long position) {
+        return new PlanConsentLapsed(NORA, null, ConsentLapse.WITHDRAWN, position, AT);
     }
 
     @Test

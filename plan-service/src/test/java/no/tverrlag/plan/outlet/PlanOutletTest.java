@@ -35,6 +35,7 @@ class PlanOutletTest {
                         no.tverrlag.plan.events.Achievement.class,
                         no.tverrlag.plan.events.Change.class,
                         no.tverrlag.plan.events.CloseReason.class,
+                        no.tverrlag.plan.events.ConsentLapse.class,
                         no.tverrlag.plan.events.DecisionStatus.class,
                         no.tverrlag.plan.events.Instrument.class,
                         no.tverrlag.plan.events.LifeArea.class,
@@ -47,6 +48,7 @@ class PlanOutletTest {
     private static String said(Object record) {
         return record.toString()
                 .replace("consentKnownAt=7, ", "")
+                .replace("knownAt=8, ", "")
                 .replace("voice=OWN, ", "agreedByPerson=true, ")
                 .replace("status=COMPLETED, ", "");
     }

@@ -87,6 +87,10 @@ public final class ReferralCatalogue {
                             PersonErased.class,
                             DataCategory.IDENTITY,
                             _ -> List.of(ERASURE))
+                    .event(
+                            "AddressProtectionSet",
+                            AddressProtectionSet.class,
+                            DataCategory.IDENTITY)
                     .build();
 
     private ReferralCatalogue() {}

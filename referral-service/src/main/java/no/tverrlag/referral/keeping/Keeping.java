@@ -8,6 +8,7 @@ import no.tverrlag.kernel.Fact;
 import no.tverrlag.kernel.PersonId;
 import no.tverrlag.kernel.Question;
 import no.tverrlag.kernel.Tag;
+import no.tverrlag.referral.events.AddressProtectionSet;
 import no.tverrlag.referral.events.EvidenceEvent;
 import no.tverrlag.referral.events.LegalHoldLifted;
 import no.tverrlag.referral.events.LegalHoldPlaced;
@@ -65,7 +66,8 @@ public record Keeping(PersonId person, List<Hold> holds, @Nullable Erasure erase
                                     holds,
                                     new Erasure(it.reason(), it.order(), it.by().id(), it.at())),
                             registered);
-            case ReportEvent _, EvidenceEvent _ -> new View(this, registered);
+            case AddressProtectionSet _, ReportEvent _, EvidenceEvent _ ->
+                    new View(this, registered);
         };
     }
 

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import no.tverrlag.kernel.PersonId;
+import no.tverrlag.referral.events.AddressProtectionSet;
 import no.tverrlag.referral.events.EvidenceEvent;
 import no.tverrlag.referral.events.LegalHoldLifted;
 import no.tverrlag.referral.events.LegalHoldPlaced;
@@ -65,7 +66,7 @@ record Kept(
             case LegalHoldPlaced it -> then.with(it);
             case LegalHoldLifted it -> then.without(it.hold());
             case PersonErased _ -> new Kept(then.person(), then.registered(), then.holds(), true);
-            case ReportEvent _, EvidenceEvent _ -> then;
+            case AddressProtectionSet _, ReportEvent _, EvidenceEvent _ -> then;
         };
     }
 

@@ -1,6 +1,7 @@
 package no.tverrlag.referral.outlet;
 
 import no.tverrlag.contracts.referral.ReferralMessage;
+import no.tverrlag.referral.events.AddressProtectionSet;
 import no.tverrlag.referral.events.KeepingEvent;
 import no.tverrlag.referral.events.LegalHoldLifted;
 import no.tverrlag.referral.events.LegalHoldPlaced;
@@ -25,6 +26,14 @@ final class KeepingPublished {
             case LegalHoldLifted it ->
                     new no.tverrlag.contracts.referral.LegalHoldLifted(
                             it.person(), it.hold(), it.by(), it.at());
+            case AddressProtectionSet it ->
+                    new no.tverrlag.contracts.referral.AddressProtectionSet(
+                            it.person(),
+                            no.tverrlag.contracts.referral.AddressProtection.valueOf(
+                                    it.level().name()),
+                            it.allowed(),
+                            it.setBy(),
+                            it.at());
             case PersonErased it ->
                     new no.tverrlag.contracts.referral.PersonErased(
                             it.person(),

@@ -10,6 +10,7 @@ import no.tverrlag.kernel.PersonId;
 import no.tverrlag.kernel.Question;
 import no.tverrlag.kernel.Sealed;
 import no.tverrlag.kernel.Tag;
+import no.tverrlag.referral.events.AddressProtectionSet;
 import no.tverrlag.referral.events.EvidenceEvent;
 import no.tverrlag.referral.events.LegalHoldLifted;
 import no.tverrlag.referral.events.LegalHoldPlaced;
@@ -50,7 +51,12 @@ public record PersonIdentity(
                                     it.language(),
                                     null));
             case PersonErased it -> then.map(known -> known.erased(it.at()));
-            case LegalHoldPlaced _, LegalHoldLifted _, ReportEvent _, EvidenceEvent _ -> then;
+            case LegalHoldPlaced _,
+                    LegalHoldLifted _,
+                    AddressProtectionSet _,
+                    ReportEvent _,
+                    EvidenceEvent _ ->
+                    then;
         };
     }
 }

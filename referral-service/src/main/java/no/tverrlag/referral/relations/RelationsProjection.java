@@ -7,6 +7,7 @@ import no.tverrlag.kernel.Fact;
 import no.tverrlag.kernel.PersonId;
 import no.tverrlag.kernel.Question;
 import no.tverrlag.kernel.Tag;
+import no.tverrlag.referral.events.AddressProtectionSet;
 import no.tverrlag.referral.events.NeedAcceptedForAssessment;
 import no.tverrlag.referral.events.NeedReported;
 import no.tverrlag.referral.events.PersonRegistered;
@@ -42,7 +43,11 @@ public class RelationsProjection implements RelationsSource {
             PersonRelations known) {
         return new Question<>(
                 "Relations",
-                Set.of(PersonRegistered.class, NeedReported.class, NeedAcceptedForAssessment.class),
+                Set.of(
+                        PersonRegistered.class,
+                        NeedReported.class,
+                        NeedAcceptedForAssessment.class,
+                        AddressProtectionSet.class),
                 person -> List.of(Tag.of("person", person)),
                 _ -> known,
                 (then, fact) ->

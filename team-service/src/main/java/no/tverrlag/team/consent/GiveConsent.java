@@ -210,23 +210,30 @@ public final class GiveConsent {
 
     private static List<TeamEvent> facts(
             ConsentGiven given, List<Consent> earlier, Instant recorded) {
+        Instant until = given.until();
+        boolean over = until != null && !until.isAfter(recorded);
         List<TeamEvent> facts = new ArrayList<>();
         facts.add(given);
         earlier.stream()
-                .filter(consent -> covers(given, consent))
+                .filter(consent -> covers(given, consent) && !(over && outlasts(consent, given)))
                 .map(consent -> consent.given().consent())
                 .forEach(
                         id ->
                                 facts.add(
                                         new ConsentReplaced(
                                                 given.person(), id, given.consent(), given.at())));
-        Instant until = given.until();
-        if (until != null && !until.isAfter(recorded)) {
+        if (until != null && over) {
             facts.add(
                     new ConsentExpired(
                             given.person(), given.consent(), given.kind(), until, until));
         }
         return facts;
+    }
+
+    /** What is recorded when its time is up already takes nothing of a longer one's. */
+    private static boolean outlasts(Consent earlier, ConsentGiven given) {
+        Instant end = earlier.given().until();
+        return end == null || (given.until() != null && end.isAfter(given.until()));
     }
 
     private static boolean covers(ConsentGiven given, Consent earlier) {

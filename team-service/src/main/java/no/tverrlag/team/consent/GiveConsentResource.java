@@ -103,7 +103,7 @@ public class GiveConsentResource {
                 act.at(),
                 body.terms(),
                 giver(giver, act),
-                competences.of(act.person(), body.sectors(), act.at()),
+                competences.of(act.person(), act.at()).towards(body.sectors()),
                 act.now());
     }
 

@@ -10,7 +10,7 @@ import no.tverrlag.kernel.Decision;
 import no.tverrlag.kernel.PersonId;
 import no.tverrlag.kernel.Slice;
 import no.tverrlag.kernel.Tag;
-import no.tverrlag.team.events.Competence;
+import no.tverrlag.team.events.Competences;
 import no.tverrlag.team.events.Consent;
 import no.tverrlag.team.events.ConsentEvent.ConsentExpired;
 import no.tverrlag.team.events.ConsentEvent.ConsentGiven;
@@ -31,6 +31,7 @@ public final class RenewConsent {
     /**
      * @param renews the consent to be prolonged
      * @param consent id of the new one
+     * @param competences what the person decides at their age when it is given again
      */
     public record Command(
             PersonId person,
@@ -42,7 +43,7 @@ public final class RenewConsent {
             ActorRef recordedBy,
             Instant at,
             Giver giver,
-            Competence competence,
+            Competences competences,
             Instant now) {}
 
     public static final Slice<Command, Consents, TeamEvent> SLICE =
@@ -100,7 +101,7 @@ public final class RenewConsent {
                         terms.documentRef(),
                         it.renews()),
                 it.giver(),
-                it.competence(),
+                it.competences().towards(earlier.recipientsAt(it.at())),
                 it.now());
     }
 }

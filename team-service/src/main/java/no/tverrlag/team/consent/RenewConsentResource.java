@@ -5,7 +5,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import java.util.List;
 import no.tverrlag.kernel.ActorRef;
 import no.tverrlag.kernel.PersonId;
 import no.tverrlag.runtime.Act;
@@ -53,7 +52,7 @@ public class RenewConsentResource {
                 act.actor().ref(),
                 act.at(),
                 GiveConsentResource.giver(giver, act),
-                competences.of(act.person(), List.of(), act.at()),
+                competences.of(act.person(), act.at()),
                 act.now());
     }
 }

@@ -106,11 +106,15 @@ record Coordination(
     }
 
     /**
-     * The consent that lets somebody coordinate from that instant on: in force then and not taken
-     * back since.
+     * The consent that lets somebody coordinate from that instant on: in force then, not taken back
+     * since, and its time not said to be up without another one.
      */
     Optional<Consent> consentAt(Instant at) {
-        return consents.withdrawnAfter(ConsentKind.COORDINATOR, at, List.of(), List.of())
+        boolean over =
+                consents.all().stream()
+                        .filter(each -> each.given().kind() == ConsentKind.COORDINATOR)
+                        .allMatch(each -> each.ended() != null);
+        return over || consents.withdrawnAfter(ConsentKind.COORDINATOR, at, List.of(), List.of())
                 ? Optional.empty()
                 : consents.inForce(ConsentKind.COORDINATOR, at).stream().findFirst();
     }

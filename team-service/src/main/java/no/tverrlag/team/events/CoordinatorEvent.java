@@ -47,7 +47,11 @@ public sealed interface CoordinatorEvent extends TeamEvent {
             Instant at)
             implements CoordinatorEvent {}
 
-    /** The coordinator is one no longer. */
+    /**
+     * The coordinator is one no longer.
+     *
+     * @param lapse how the consent ceased to hold that the role rested on, if it ended by that
+     */
     record CoordinatorEnded(
             PersonId person,
             ActorRef coordinator,
@@ -55,8 +59,20 @@ public sealed interface CoordinatorEvent extends TeamEvent {
             EndReason reason,
             @Nullable Sealed handoverNote,
             ActorRef endedBy,
-            Instant at)
-            implements CoordinatorEvent {}
+            Instant at,
+            @Nullable ConsentLapse lapse)
+            implements CoordinatorEvent {
+        public CoordinatorEnded(
+                PersonId person,
+                ActorRef coordinator,
+                CoordinatorKind kind,
+                EndReason reason,
+                @Nullable Sealed handoverNote,
+                ActorRef endedBy,
+                Instant at) {
+            this(person, coordinator, kind, reason, handoverNote, endedBy, at, null);
+        }
+    }
 
     /** Nobody coordinates from here on; appended with the fact that made it so. */
     record CoordinatorVacant(PersonId person, CoordinatorKind kind, VacancyCause cause, Instant at)

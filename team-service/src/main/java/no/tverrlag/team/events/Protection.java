@@ -10,6 +10,8 @@ import no.tverrlag.team.events.ProtectionEvent.AccessBlockLifted;
 import no.tverrlag.team.events.ProtectionEvent.AccessBlocked;
 import no.tverrlag.team.events.ProtectionEvent.BreakGlassOpened;
 import no.tverrlag.team.events.ProtectionEvent.BreakGlassReviewed;
+import no.tverrlag.team.events.ProtectionEvent.DisclosureMade;
+import no.tverrlag.team.events.ProtectionEvent.DisclosureReleased;
 
 /**
  * A person's blocks and emergency accesses.
@@ -52,6 +54,7 @@ public record Protection(List<AccessBlocked> blocks, List<String> lifted, List<G
                     glass(it.breakGlass())
                             .map(each -> with(new Glass(each.opened(), it)))
                             .orElse(this);
+            case DisclosureMade _, DisclosureReleased _ -> this;
         };
     }
 

@@ -9,7 +9,7 @@ import no.tverrlag.kernel.PersonId;
 import no.tverrlag.kernel.Sealed;
 import org.jspecify.annotations.Nullable;
 
-/** Whom the person shut out, and who got past that in an emergency. */
+/** Whom the person shut out, and what was read or told past that: in an emergency, by duty. */
 public sealed interface ProtectionEvent extends TeamEvent {
 
     /**
@@ -49,6 +49,27 @@ public sealed interface ProtectionEvent extends TeamEvent {
             Instant until,
             @Nullable String municipality,
             Instant at)
+            implements ProtectionEvent {}
+
+    /**
+     * Child welfare was told something by duty, without consent (hpl. 33, bvl. 13-2).
+     *
+     * @param organisation of child welfare that was told
+     * @param hidden from guardians, and from the person before they have a party's rights
+     */
+    record DisclosureMade(
+            PersonId person,
+            String disclosure,
+            String organisation,
+            DisclosureDuty duty,
+            Sealed summary,
+            boolean hidden,
+            ActorRef disclosedBy,
+            Instant at)
+            implements ProtectionEvent {}
+
+    /** A disclosure is hidden no longer. */
+    record DisclosureReleased(PersonId person, String disclosure, ActorRef releasedBy, Instant at)
             implements ProtectionEvent {}
 
     /** The unit has judged an emergency access. */

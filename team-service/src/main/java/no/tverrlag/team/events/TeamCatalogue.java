@@ -127,6 +127,14 @@ public final class TeamCatalogue {
                             "TransitionRecorded",
                             TransitionEvent.TransitionRecorded.class,
                             DataCategory.TRANSITION)
+                    .event(
+                            "DisclosureMade",
+                            ProtectionEvent.DisclosureMade.class,
+                            DataCategory.ACCESS_LOG)
+                    .event(
+                            "DisclosureReleased",
+                            ProtectionEvent.DisclosureReleased.class,
+                            DataCategory.ACCESS_LOG)
                     .build();
 
     private TeamCatalogue() {}

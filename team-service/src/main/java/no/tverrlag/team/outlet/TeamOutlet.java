@@ -17,6 +17,7 @@ import no.tverrlag.contracts.team.ConsentExpired;
 import no.tverrlag.contracts.team.ConsentForm;
 import no.tverrlag.contracts.team.ConsentGiven;
 import no.tverrlag.contracts.team.ConsentKind;
+import no.tverrlag.contracts.team.ConsentLapse;
 import no.tverrlag.contracts.team.ConsentReplaced;
 import no.tverrlag.contracts.team.ConsentTerms;
 import no.tverrlag.contracts.team.ConsentWithdrawn;
@@ -28,6 +29,9 @@ import no.tverrlag.contracts.team.CoordinatorRoleAccepted;
 import no.tverrlag.contracts.team.CoordinatorRoleDeclined;
 import no.tverrlag.contracts.team.CoordinatorVacant;
 import no.tverrlag.contracts.team.DeclineReason;
+import no.tverrlag.contracts.team.DisclosureDuty;
+import no.tverrlag.contracts.team.DisclosureMade;
+import no.tverrlag.contracts.team.DisclosureReleased;
 import no.tverrlag.contracts.team.EndReason;
 import no.tverrlag.contracts.team.FollowUpTeamFormed;
 import no.tverrlag.contracts.team.MeetingHeld;
@@ -149,7 +153,8 @@ public final class TeamOutlet {
                             EndReason.valueOf(it.reason().name()),
                             it.handoverNote(),
                             it.endedBy(),
-                            it.at());
+                            it.at(),
+                            lapse(it.lapse()));
             case CoordinatorEvent.CoordinatorVacant it ->
                     new CoordinatorVacant(
                             it.person(),
@@ -157,6 +162,11 @@ public final class TeamOutlet {
                             VacancyCause.valueOf(it.cause().name()),
                             it.at());
         };
+    }
+
+    private static @Nullable ConsentLapse lapse(
+            no.tverrlag.team.events.@Nullable ConsentLapse how) {
+        return how == null ? null : ConsentLapse.valueOf(how.name());
     }
 
     private static TeamMessage membership(MembershipEvent event) {
@@ -293,6 +303,18 @@ public final class TeamOutlet {
                             it.until(),
                             it.municipality(),
                             it.at());
+            case ProtectionEvent.DisclosureMade it ->
+                    new DisclosureMade(
+                            it.person(),
+                            it.disclosure(),
+                            it.organisation(),
+                            DisclosureDuty.valueOf(it.duty().name()),
+                            it.summary(),
+                            it.hidden(),
+                            it.disclosedBy(),
+                            it.at());
+            case ProtectionEvent.DisclosureReleased it ->
+                    new DisclosureReleased(it.person(), it.disclosure(), it.releasedBy(), it.at());
             case ProtectionEvent.BreakGlassReviewed it ->
                     new BreakGlassReviewed(
                             it.person(),

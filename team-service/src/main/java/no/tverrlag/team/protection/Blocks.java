@@ -10,6 +10,8 @@ import no.tverrlag.team.events.ProtectionEvent.AccessBlockLifted;
 import no.tverrlag.team.events.ProtectionEvent.AccessBlocked;
 import no.tverrlag.team.events.ProtectionEvent.BreakGlassOpened;
 import no.tverrlag.team.events.ProtectionEvent.BreakGlassReviewed;
+import no.tverrlag.team.events.ProtectionEvent.DisclosureMade;
+import no.tverrlag.team.events.ProtectionEvent.DisclosureReleased;
 import no.tverrlag.team.events.TeamEvent;
 import no.tverrlag.team.events.TransitionEvent;
 
@@ -22,7 +24,8 @@ final class Blocks {
         return switch (fact) {
             case AccessBlocked it -> then.after(it);
             case AccessBlockLifted it -> then.after(it);
-            case BreakGlassOpened _, BreakGlassReviewed _ -> then;
+            case BreakGlassOpened _, BreakGlassReviewed _, DisclosureMade _, DisclosureReleased _ ->
+                    then;
             case ConsentEvent _,
                     CoordinatorEvent _,
                     MembershipEvent _,
@@ -37,7 +40,8 @@ final class Blocks {
         return switch (fact) {
             case BreakGlassOpened it -> then.after(it);
             case BreakGlassReviewed it -> then.after(it);
-            case AccessBlocked _, AccessBlockLifted _ -> then;
+            case AccessBlocked _, AccessBlockLifted _, DisclosureMade _, DisclosureReleased _ ->
+                    then;
             case ConsentEvent _,
                     CoordinatorEvent _,
                     MembershipEvent _,

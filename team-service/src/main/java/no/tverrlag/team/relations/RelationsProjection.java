@@ -27,6 +27,8 @@ import no.tverrlag.team.events.MembershipEvent.MembershipDeclined;
 import no.tverrlag.team.events.ProtectionEvent.AccessBlockLifted;
 import no.tverrlag.team.events.ProtectionEvent.AccessBlocked;
 import no.tverrlag.team.events.ProtectionEvent.BreakGlassOpened;
+import no.tverrlag.team.events.ProtectionEvent.DisclosureMade;
+import no.tverrlag.team.events.ProtectionEvent.DisclosureReleased;
 import no.tverrlag.team.events.TeamEvent;
 import no.tverrlag.team.outlet.TeamOutlet;
 
@@ -46,6 +48,8 @@ public class RelationsProjection implements RelationsSource {
                     AccessBlocked.class,
                     AccessBlockLifted.class,
                     BreakGlassOpened.class,
+                    DisclosureMade.class,
+                    DisclosureReleased.class,
                     CoordinatorAssigned.class,
                     CoordinatorRoleAccepted.class,
                     CoordinatorRoleDeclined.class,

@@ -6,9 +6,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import no.tverrlag.kernel.ActorRef;
 import no.tverrlag.kernel.Fact;
 import no.tverrlag.kernel.LegalBasis;
 import no.tverrlag.kernel.PersonEvent;
@@ -26,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class ConsentClockProcessor {
+
+    private static final LocalDate LONG_AGO = LocalDate.EPOCH;
+    private static final ActorRef SELF = ActorRef.of("team-service");
 
     private final Ledger ledger;
     private final Reactions reactions;
@@ -50,7 +55,25 @@ class ConsentClockProcessor {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void look() {
         Instant now = Instant.now(clock);
-        claim.from(now).ifPresent(first -> lookThrough(first, now));
+        claim.from(now, () -> firstDay(now)).ifPresent(first -> lookThrough(first, now));
+    }
+
+    /** The day on which the first fact was recorded: no consent can have ended unsaid before it. */
+    private LocalDate firstDay(Instant now) {
+        LocalDate before = LONG_AGO;
+        LocalDate after = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        while (before.plusDays(1).isBefore(after)) {
+            LocalDate middle = before.plusDays(ChronoUnit.DAYS.between(before, after) / 2);
+            boolean recordedBefore =
+                    ledger.log().positionBefore(middle.atStartOfDay().toInstant(ZoneOffset.UTC))
+                            > 0;
+            if (recordedBefore) {
+                after = middle;
+            } else {
+                before = middle;
+            }
+        }
+        return before;
     }
 
     private void lookThrough(LocalDate first, Instant now) {
@@ -86,7 +109,8 @@ class ConsentClockProcessor {
         var outcome =
                 reactions.carryOut(
                         ExpireConsent.SLICE,
-                        new ExpireConsent.Command(given.person(), given.consent(), until),
+                        new ExpireConsent.Command(
+                                given.person(), given.consent(), until, SELF, Instant.now(clock)),
                         cause,
                         given.consent());
         java.util.Objects.requireNonNull(outcome);

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.function.Supplier;
 import no.tverrlag.runtime.ServiceDefinition;
 import no.tverrlag.runtime.engine.NewIds;
 import org.bson.Document;
@@ -37,15 +38,19 @@ class DayClaimProjection {
         this.owner = ids.next();
     }
 
-    /** The first day to look through; empty if another instance looks. */
-    Optional<LocalDate> from(Instant now) {
+    /**
+     * The first day to look through; empty if another instance looks.
+     *
+     * @param never the day to begin with where nobody has looked before
+     */
+    Optional<LocalDate> from(Instant now, Supplier<LocalDate> never) {
         if (!claimed(now)) {
             return Optional.empty();
         }
         LocalDate yesterday = LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(1);
         Document claim = claims.find(Filters.eq("_id", ID)).first();
         String stored = claim == null ? null : claim.getString("day");
-        LocalDate last = stored == null ? yesterday : LocalDate.parse(stored);
+        LocalDate last = stored == null ? never.get() : LocalDate.parse(stored);
         return Optional.of(last.isBefore(yesterday) ? last : yesterday);
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import no.tverrlag.kernel.Sector;
+import no.tverrlag.runtime.age.AgeLimits;
 import no.tverrlag.team.events.Competence;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,8 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ConsentAgesTest {
 
     private static final LocalDate BORN = LocalDate.parse("2010-06-15");
-    private static final ConsentAges AGES =
-            new ConsentAges(AgeLimits.parse("2000-01-01 health 16 party 15 adult 18"));
+    private static final List<AgeLimits> AGES =
+            AgeLimits.parse("2000-01-01 health 16 party 15 adult 18");
 
     @ParameterizedTest
     @CsvSource({
@@ -32,47 +33,54 @@ class ConsentAgesTest {
         "2028-06-15, NAV, PERSON",
     })
     void the_birthday_decides_by_sector(LocalDate on, Sector sector, Competence expected) {
-        assertThat(AGES.decides(BORN, List.of(sector), on)).isEqualTo(expected);
+        assertThat(CompetenceProjection.decided(AGES, BORN, on).towards(List.of(sector)))
+                .isEqualTo(expected);
     }
 
     @Test
     void at_fifteen_school_is_the_persons_and_health_the_guardians() {
         assertThat(
-                        AGES.decides(
-                                BORN,
-                                List.of(Sector.SCHOOL, Sector.GP),
-                                LocalDate.parse("2025-12-24")))
+                        CompetenceProjection.decided(AGES, BORN, LocalDate.parse("2025-12-24"))
+                                .towards(List.of(Sector.SCHOOL, Sector.GP)))
                 .isEqualTo(Competence.BOTH);
     }
 
     @Test
     void the_follow_up_itself_is_a_health_service() {
-        assertThat(AGES.decides(BORN, List.of(), LocalDate.parse("2026-06-14")))
+        assertThat(
+                        CompetenceProjection.decided(AGES, BORN, LocalDate.parse("2026-06-14"))
+                                .towards(List.of()))
                 .isEqualTo(Competence.GUARDIAN);
-        assertThat(AGES.decides(BORN, List.of(), LocalDate.parse("2026-06-15")))
+        assertThat(
+                        CompetenceProjection.decided(AGES, BORN, LocalDate.parse("2026-06-15"))
+                                .towards(List.of()))
                 .isEqualTo(Competence.PERSON);
     }
 
     @Test
     void a_child_that_is_expected_decides_nothing() {
         assertThat(
-                        AGES.decides(
-                                LocalDate.parse("2026-01-01"),
-                                List.of(Sector.GP),
-                                LocalDate.parse("2025-10-01")))
+                        CompetenceProjection.decided(
+                                        AGES,
+                                        LocalDate.parse("2026-01-01"),
+                                        LocalDate.parse("2025-10-01"))
+                                .towards(List.of(Sector.GP)))
                 .isEqualTo(Competence.GUARDIAN);
     }
 
     @Test
     void the_rules_of_the_day_count() {
-        ConsentAges changing =
-                new ConsentAges(
-                        AgeLimits.parse(
-                                "2000-01-01 health 16 party 15 adult 18;"
-                                        + " 2025-01-01 health 14 party 15 adult 18"));
-        assertThat(changing.decides(BORN, List.of(Sector.GP), LocalDate.parse("2024-12-31")))
+        List<AgeLimits> changing =
+                AgeLimits.parse(
+                        "2000-01-01 health 16 party 15 adult 18;"
+                                + " 2025-01-01 health 14 party 15 adult 18");
+        assertThat(
+                        CompetenceProjection.decided(changing, BORN, LocalDate.parse("2024-12-31"))
+                                .towards(List.of(Sector.GP)))
                 .isEqualTo(Competence.GUARDIAN);
-        assertThat(changing.decides(BORN, List.of(Sector.GP), LocalDate.parse("2025-01-01")))
+        assertThat(
+                        CompetenceProjection.decided(changing, BORN, LocalDate.parse("2025-01-01"))
+                                .towards(List.of(Sector.GP)))
                 .isEqualTo(Competence.PERSON);
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import no.tverrlag.kernel.Sector;
 import no.tverrlag.team.events.ConsentEnd;
 import no.tverrlag.team.events.ConsentKind;
+import no.tverrlag.team.events.ConsentLapse;
 import no.tverrlag.team.events.CoordinatorEvent.CoordinatorEnded;
 import no.tverrlag.team.events.CoordinatorKind;
 import no.tverrlag.team.events.EndReason;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class WithdrawConsentTest {
 
-    private static final Scenario<WithdrawConsent.Command, WithdrawConsent.State, TeamEvent> ACT =
+    private static final Scenario<WithdrawConsent.Command, RestingRole, TeamEvent> ACT =
             Scenario.of(WithdrawConsent.SLICE, TeamCatalogue.CATALOGUE);
 
     private static WithdrawConsent.Command withdraw(ConsentKind kind, int day, Sector... for_) {
@@ -108,7 +109,8 @@ class WithdrawConsentTest {
                                 EndReason.CONSENT_WITHDRAWN,
                                 null,
                                 MOTHER,
-                                day(5)),
+                                day(5),
+                                ConsentLapse.WITHDRAWN),
                         vacant(VacancyCause.CONSENT_WITHDRAWN, 5));
     }
 
@@ -126,8 +128,19 @@ class WithdrawConsentTest {
                                 EndReason.CONSENT_WITHDRAWN,
                                 null,
                                 MOTHER,
-                                day(4)),
+                                day(4),
+                                ConsentLapse.WITHDRAWN),
                         vacant(VacancyCause.CONSENT_WITHDRAWN, 4));
+    }
+
+    @Test
+    void a_role_stays_while_a_later_consent_to_it_holds() {
+        ACT.given(
+                        consented("c1", ConsentKind.COORDINATOR, 1),
+                        consented("c2", ConsentKind.COORDINATOR, 3),
+                        assigned(NURSE, 4))
+                .when(withdraw(ConsentKind.COORDINATOR, 2))
+                .then(withdrawn(ConsentKind.COORDINATOR, 2, new ConsentEnd("c1", List.of(), true)));
     }
 
     @Test

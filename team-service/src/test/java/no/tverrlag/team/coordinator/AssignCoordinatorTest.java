@@ -6,6 +6,7 @@ import java.util.List;
 import no.tverrlag.kernel.ActorRef;
 import no.tverrlag.kernel.Sealed;
 import no.tverrlag.team.events.ConsentEnd;
+import no.tverrlag.team.events.ConsentEvent.ConsentExpired;
 import no.tverrlag.team.events.ConsentKind;
 import no.tverrlag.team.events.CoordinatorEvent.CoordinatorAssigned;
 import no.tverrlag.team.events.CoordinatorKind;
@@ -83,6 +84,17 @@ class AssignCoordinatorTest {
         CONSENTED.when(assign(NURSE, 2)).thenRefuses(missing);
         CONSENTED.given(proposed(GP, GP, 1)).when(assign(NURSE, 2)).thenRefuses(missing);
         CONSENTED.given(proposed(NURSE, NURSE, 3)).when(assign(NURSE, 2)).thenRefuses(missing);
+    }
+
+    @Test
+    void a_consent_whose_time_was_up_lets_nobody_begin_late() {
+        CONSENTED
+                .given(
+                        proposed(NURSE, NURSE, 1),
+                        new ConsentExpired(
+                                NORA, "c-coordinator", ConsentKind.COORDINATOR, day(9), day(9)))
+                .when(assign(NURSE, 2))
+                .thenRefuses(new CoordinatorRefusal.CoordinatorConsentMissing());
     }
 
     @Test

@@ -146,6 +146,13 @@ final class TeamScenes {
                 Map.of("members", members.stream().map(TeamScenes::member).toList()));
         members.forEach(who -> post(who, "/team/answer", Map.of("answer", "ACCEPTED")));
         post(Who.COORDINATOR, "/team/invitations", Map.of("member", member(Who.INVITED)));
+        post(
+                Who.TELLER,
+                "/disclosures",
+                Map.of(
+                        "organisation", Who.CHILD_WELFARE.organisation(),
+                        "duty", "PUBLIC_AUTHORITY",
+                        "summary", "Bruises that nobody explains"));
         return this;
     }
 

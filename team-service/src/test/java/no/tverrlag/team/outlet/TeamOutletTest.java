@@ -17,8 +17,10 @@ import no.tverrlag.team.events.AttendanceStatus;
 import no.tverrlag.team.events.ConsentCapacity;
 import no.tverrlag.team.events.ConsentForm;
 import no.tverrlag.team.events.ConsentKind;
+import no.tverrlag.team.events.ConsentLapse;
 import no.tverrlag.team.events.CoordinatorKind;
 import no.tverrlag.team.events.DeclineReason;
+import no.tverrlag.team.events.DisclosureDuty;
 import no.tverrlag.team.events.EndReason;
 import no.tverrlag.team.events.MeetingKind;
 import no.tverrlag.team.events.TeamCatalogue;
@@ -62,6 +64,8 @@ class TeamOutletTest {
                         ConsentCapacity.class,
                         CoordinatorKind.class,
                         DeclineReason.class,
+                        DisclosureDuty.class,
+                        ConsentLapse.class,
                         EndReason.class,
                         VacancyCause.class,
                         AttendanceMode.class,

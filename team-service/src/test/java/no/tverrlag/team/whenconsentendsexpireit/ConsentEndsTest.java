@@ -12,14 +12,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import no.tverrlag.contracts.referral.PersonRegistered;
+import no.tverrlag.kernel.Fact;
 import no.tverrlag.kernel.PersonId;
 import no.tverrlag.kernel.Sealed;
+import no.tverrlag.kernel.Sector;
 import no.tverrlag.kernel.Tag;
 import no.tverrlag.runtime.engine.Ledger;
 import no.tverrlag.team.events.ConsentEvent.ConsentExpired;
+import no.tverrlag.team.events.ConsentLapse;
+import no.tverrlag.team.events.CoordinatorEvent.CoordinatorEnded;
 import no.tverrlag.testing.Caller;
 import no.tverrlag.testing.Neighbour;
 import no.tverrlag.testing.Servers;
+import no.tverrlag.testing.TravellingClock;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -63,16 +69,59 @@ class ConsentEndsTest {
     }
 
     @Test
+    void with_the_consent_the_coordinators_role_ends_once_also_after_a_standstill() {
+        Caller unit = Caller.unit("unit");
+        Caller nurse = Caller.practitioner("nurse-" + person, Sector.HEALTH_MUNICIPAL);
+        Instant until = Instant.now().plus(Duration.ofDays(15));
+        give(mother, Map.of("kind", "COORDINATOR", "until", until.toString())).statusCode(201);
+        unit.request()
+                .body(
+                        Map.of(
+                                "coordinator",
+                                Map.of("id", nurse.id(), "sector", "HEALTH_MUNICIPAL"),
+                                "kind",
+                                "CHILD_COORDINATOR",
+                                "preferenceNotObtainedReason",
+                                "Too young"))
+                .post("/persons/" + person + "/coordinator/assign")
+                .then()
+                .statusCode(200);
+        nurse.request()
+                .body("{}")
+                .post("/persons/" + person + "/coordinator/accept")
+                .then()
+                .statusCode(200);
+
+        clock.set(Duration.ofDays(20));
+        processor.look();
+        processor.look();
+
+        assertThat(told(CoordinatorEnded.class))
+                .extracting(CoordinatorEnded::lapse, CoordinatorEnded::at)
+                .containsExactly(Tuple.tuple(ConsentLapse.EXPIRED, until));
+        unit.request()
+                .get("/persons/" + person + "/team")
+                .then()
+                .statusCode(200)
+                .body("coordinator", org.hamcrest.Matchers.nullValue());
+        nurse.request()
+                .get("/persons/" + person + "/team")
+                .then()
+                .statusCode(403)
+                .body("reason", org.hamcrest.Matchers.equalTo("no-relation"));
+    }
+
+    @Test
     void it_goes_on_where_it_stopped_and_two_do_not_look_at_once() {
         Instant now = Instant.now().plus(Duration.ofDays(10));
         LocalDate today = LocalDate.ofInstant(now, java.time.ZoneOffset.UTC);
 
-        assertThat(claim.from(now)).isPresent();
+        assertThat(claim.from(now, () -> today)).isPresent();
         claim.lookedThrough(today.minusDays(5));
 
-        assertThat(claim.from(now)).contains(today.minusDays(5));
+        assertThat(claim.from(now, () -> today)).contains(today.minusDays(5));
         claim.lookedThrough(today);
-        assertThat(claim.from(now)).contains(today.minusDays(1));
+        assertThat(claim.from(now, () -> today)).contains(today.minusDays(1));
     }
 
     @Test
@@ -116,11 +165,15 @@ class ConsentEndsTest {
                 .body(Map.of("kind", "PLAN"))
                 .post("/persons/" + person + "/consents")
                 .then()
+                .statusCode(403)
+                .body("reason", org.hamcrest.Matchers.equalTo("guardianship-over"));
+        Caller appointed = mother.with("basis", "LEGAL_GUARDIAN");
+        give(appointed, Map.of("kind", "PLAN"))
                 .statusCode(422)
                 .body(
                         "type",
                         org.hamcrest.Matchers.equalTo("/problems/consent-is-the-persons-own"));
-        give(mother, Map.of("kind", "PLAN", "capacity", "LACKING")).statusCode(201);
+        give(appointed, Map.of("kind", "PLAN", "capacity", "LACKING")).statusCode(201);
     }
 
     private io.restassured.response.ValidatableResponse give(Caller by, Map<String, ?> body) {
@@ -128,9 +181,14 @@ class ConsentEndsTest {
     }
 
     private List<ConsentExpired> expired() {
+        return told(ConsentExpired.class);
+    }
+
+    private <E> List<E> told(Class<E> type) {
         return ledger.answers().facts(List.of(Tag.of("person", person))).stream()
-                .filter(fact -> fact.event() instanceof ConsentExpired)
-                .map(fact -> (ConsentExpired) fact.event())
+                .map(Fact::event)
+                .filter(type::isInstance)
+                .map(type::cast)
                 .toList();
     }
 }

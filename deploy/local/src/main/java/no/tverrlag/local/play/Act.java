@@ -52,6 +52,8 @@ public record Act(String name, String service, String path, @Nullable String cre
                                     "team",
                                     "disagreements/{disagreement}/resolve"),
                             onPerson("RecordTransition", "team", "transitions"),
+                            onPerson("BreakGlass", "team", "break-glass").creating("glass"),
+                            onPerson("ReviewBreakGlass", "team", "break-glass/{glass}/review"),
                             onPerson("OpenPlan", "plan", "plans").creating("plan"),
                             onPlan("ProposeGoal", "goals"),
                             onPlan("AgreeGoal", "goals/{goal}/agree"),
@@ -67,6 +69,11 @@ public record Act(String name, String service, String path, @Nullable String cre
 
     static Act registerPerson() {
         return act("RegisterPerson", "referral", "/persons", "person");
+    }
+
+    /** An emergency is now, whenever the case is played. */
+    boolean happensNow() {
+        return name.equals("BreakGlass");
     }
 
     /** What the path wants filled in, in order. */

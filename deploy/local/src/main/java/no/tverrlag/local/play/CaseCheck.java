@@ -33,14 +33,25 @@ public sealed interface CaseCheck {
     /** Somebody has a notice of this kind, of this date. */
     record Notified(int number, String actor, String about, String due) implements CaseCheck {}
 
+    /** An emergency access of this actor waits for this unit's review. */
+    record ToReview(int number, String unit, String by) implements CaseCheck {}
+
     /** The person's own access log tells of all these. */
     record AccessLog(int number, String person, List<Access> contains) implements CaseCheck {}
 
-    /** One access in the log. */
-    record Access(String by, boolean permitted) {
+    /**
+     * One access in the log.
+     *
+     * @param emergency it rested on broken glass
+     */
+    record Access(String by, boolean permitted, boolean emergency) {
+        Access(String by, boolean permitted) {
+            this(by, permitted, false);
+        }
+
         @Override
         public String toString() {
-            return by + (permitted ? " allowed" : " refused");
+            return by + (emergency ? " in an emergency" : permitted ? " allowed" : " refused");
         }
     }
 

@@ -1,6 +1,7 @@
 package no.tverrlag.local.play;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -19,6 +20,7 @@ import no.tverrlag.local.play.CaseCheck.AsOf;
 import no.tverrlag.local.play.CaseCheck.KnownAt;
 import no.tverrlag.local.play.CaseCheck.Notified;
 import no.tverrlag.local.play.CaseCheck.Reads;
+import no.tverrlag.local.play.CaseCheck.ToReview;
 import no.tverrlag.local.play.Outcome.CheckResult;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +49,7 @@ final class Checker {
             case AsOf asOf -> asOf(asOf);
             case Reads reads -> reads(reads);
             case Notified notified -> notified(notified);
+            case ToReview review -> toReview(review);
             case AccessLog log -> accessLog(log);
         };
     }
@@ -59,7 +62,7 @@ final class Checker {
                                 cast.person(),
                                 encoded(check.at()),
                                 knownAt.isEmpty() ? "" : "&knownAt=" + encoded(knownAt));
-        var answer = get("history", path, Cast.AUDITOR);
+        var answer = told(path, check.expected());
         var what =
                 "as of %s%s: %s"
                         .formatted(
@@ -75,6 +78,19 @@ final class Checker {
         return otherwise.isEmpty()
                 ? new CheckResult(check, true, what)
                 : new CheckResult(check, false, what + "; found " + String.join(", ", otherwise));
+    }
+
+    /** What one service brings about by itself in answer to another takes a moment to be told. */
+    private Answer told(String path, ObjectNode expected) {
+        var deadline = Instant.now().plus(arriveWithin);
+        var answer = get("history", path, Cast.AUDITOR);
+        while (answer.done()
+                && !new History(cast, answer.body()).differsFrom(expected).isEmpty()
+                && Instant.now().isBefore(deadline)) {
+            LockSupport.parkNanos(LOOK_EVERY.toNanos());
+            answer = get("history", path, Cast.AUDITOR);
+        }
+        return answer;
     }
 
     private CheckResult reads(Reads check) {
@@ -105,6 +121,27 @@ final class Checker {
                 check, holds, holds ? what : what + "; no such notice in " + within());
     }
 
+    private CheckResult toReview(ToReview check) {
+        var what = "%s has to review what %s read".formatted(check.unit(), check.by());
+        boolean holds =
+                arrives(
+                        () ->
+                                unreviewed(check.unit()).stream()
+                                        .anyMatch(access -> isBy(check.by(), access)));
+        return new CheckResult(check, holds, holds ? what : what + "; nothing waits for it");
+    }
+
+    private boolean isBy(String actor, JsonNode access) {
+        return access.path("person").asText().equals(cast.person())
+                && access.path("openedBy").path("id").asText().equals(cast.idOf(actor));
+    }
+
+    private List<JsonNode> unreviewed(String unit) {
+        var found = new ArrayList<JsonNode>();
+        get("team", "/break-glass", unit).body().path("unreviewed").forEach(found::add);
+        return found;
+    }
+
     private CheckResult accessLog(AccessLog check) {
         var what = "the access log of %s tells: %s".formatted(check.person(), check.contains());
         boolean holds = arrives(() -> untold(check).isEmpty());
@@ -124,7 +161,8 @@ final class Checker {
     private Access accessIn(JsonNode entry) {
         return new Access(
                 cast.keyOf(entry.path("actor").path("id").asText()),
-                entry.path("decision").asText().equals("PERMIT"));
+                entry.path("decision").asText().equals("PERMIT"),
+                entry.path("breakGlass").asBoolean());
     }
 
     private boolean isNotice(Notified check, JsonNode notice) {

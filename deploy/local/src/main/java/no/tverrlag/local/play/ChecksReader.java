@@ -33,7 +33,8 @@ final class ChecksReader {
             Pattern.compile("just before the (\\w+) step was recorded");
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
     private static final Pattern CODE = Pattern.compile("\\b[A-Z]+(?:_[A-Z]+)+\\b");
-    private static final Pattern ACCESS = Pattern.compile("(\\S+) (allowed|refused)");
+    private static final Pattern ACCESS =
+            Pattern.compile("(\\S+) (allowed|refused|in an emergency)");
     private static final Set<String> QUESTIONS =
             Stream.of(Question.values())
                     .map(question -> question.name().toLowerCase(Locale.ROOT))
@@ -55,10 +56,12 @@ final class ChecksReader {
             return reads(number, place);
         } else if (fields.has("notified")) {
             return notified(number, place);
+        } else if (fields.has("toReview")) {
+            return toReview(number, place);
         } else if (fields.has("accessLog")) {
             return accessLog(number, place);
         }
-        throw place.fault("must hold one of asOf, reads, notified, accessLog");
+        throw place.fault("must hold one of asOf, reads, notified, toReview, accessLog");
     }
 
     private CaseCheck asOf(int number, Place place) throws MalformedCase {
@@ -121,6 +124,14 @@ final class ChecksReader {
         throw place.fault("'about' must tell of an overdue review, or hold a code such as X_Y");
     }
 
+    private CaseCheck toReview(int number, Place place) throws MalformedCase {
+        place.only(Set.of("now", "toReview", "by", "because"));
+        return new CaseCheck.ToReview(
+                number,
+                who("toReview", place.text("toReview"), place),
+                who("by", place.text("by"), place));
+    }
+
     private CaseCheck accessLog(int number, Place place) throws MalformedCase {
         place.only(Set.of("now", "accessLog", "contains", "because"));
         var person = place.oneOf("accessLog", Set.of(cast.person().key()));
@@ -133,7 +144,8 @@ final class ChecksReader {
             contains.add(
                     new Access(
                             who("contains", access.group(1), place),
-                            access.group(2).equals("allowed")));
+                            !access.group(2).equals("refused"),
+                            access.group(2).equals("in an emergency")));
         }
         return new CaseCheck.AccessLog(number, person, contains);
     }

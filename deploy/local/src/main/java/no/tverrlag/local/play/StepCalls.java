@@ -94,7 +94,10 @@ final class StepCalls {
     }
 
     private ObjectNode body(CaseStep step) {
-        var body = JSON.objectNode().put("occurredAt", step.at());
+        var body = JSON.objectNode();
+        if (!step.act().happensNow()) {
+            body.put("occurredAt", step.at());
+        }
         if ("report".equals(step.act().creates())) {
             body.put("person", cast.person());
         }

@@ -37,6 +37,18 @@ class CaseFileTest {
     }
 
     @Test
+    void the_case_on_consent_and_emergencies_is_read_whole() throws Exception {
+        var emil = CaseFile.read(StackOptions.projectFolder().resolve("samples/case-emil.yaml"));
+
+        assertThat(emil.steps()).hasSize(15);
+        assertThat(emil.steps().stream().filter(CaseStep::refused)).hasSize(3);
+        assertThat(emil.checks()).hasSize(7);
+        assertThat(emil.checks()).contains(new CaseCheck.ToReview(6, "unit", "physician"));
+        assertThat(((CaseCheck.AccessLog) emil.checks().getLast()).contains())
+                .contains(new CaseCheck.Access("physician", true, true));
+    }
+
+    @Test
     void a_step_knows_its_number_and_line() throws Exception {
         var two = Cases.read(folder, Cases.REPORT + "\n" + Cases.REPORT, "");
 
@@ -93,7 +105,7 @@ class CaseFileTest {
             delimiter = '|',
             quoteCharacter = '"',
             value = {
-                "{now: true}|must hold one of asOf, reads, notified, accessLog",
+                "{now: true}|must hold one of asOf, reads, notified, toReview, accessLog",
                 "{asOf: 2024-09-25T00:00:00Z}|expects nothing",
                 "{asOf: 2024-09-25T00:00:00Z, mood: good}|'mood' is not known here; known are"
                     + " admitted, asOf, coordinator, coordinatorVacant, knownAt, lastEvaluation,"

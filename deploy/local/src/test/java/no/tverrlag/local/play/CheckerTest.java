@@ -66,7 +66,7 @@ class CheckerTest {
                         """));
 
         var result =
-                check(
+                hastyCheck(
                         "{asOf: 2024-11-10T00:00:00Z, coordinator: nurse, members: [], plan: none,"
                                 + " openGoals: [], lastEvaluation: {score: 6}}");
 

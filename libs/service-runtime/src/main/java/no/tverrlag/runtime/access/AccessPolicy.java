@@ -13,6 +13,7 @@ import no.tverrlag.kernel.LegalBasis;
 import no.tverrlag.kernel.PersonId;
 import no.tverrlag.kernel.Role;
 import no.tverrlag.kernel.Sector;
+import no.tverrlag.runtime.age.Maturity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,20 +35,37 @@ public final class AccessPolicy {
                             DataCategory.MEETING,
                             DataCategory.NEED_REPORT));
 
+    private static final String OVER = "guardianship-over";
+
     private AccessPolicy() {}
+
+    /** As below, of somebody whose age is not known. */
+    public static Verdict decide(
+            Asker asker, PersonId person, AccessRule rule, PersonRelations relations, Instant now) {
+        return decide(asker, person, rule, relations, Maturity.unknown(), now);
+    }
 
     /**
      * The first standing that the row allows, the actor has, and nothing stands in the way of; else
      * a glass that the actor broke; else the last obstacle met.
+     *
+     * @param age what is the person's own at this instant
      */
     public static Verdict decide(
-            Asker asker, PersonId person, AccessRule rule, PersonRelations relations, Instant now) {
-        String denied = "no-relation";
+            Asker asker,
+            PersonId person,
+            AccessRule rule,
+            PersonRelations relations,
+            Maturity age,
+            Instant now) {
+        boolean over = asker.isGuardian() && Guardianship.isOver(rule.category(), age);
+        String denied = over && isGuardiansMatter(asker, person, rule) ? OVER : "no-relation";
         for (Standing standing : Standing.values()) {
-            if (!rule.allowed().contains(standing) || !stands(asker, person, standing, relations)) {
+            if (!rule.allowed().contains(standing)
+                    || !stands(asker, person, standing, relations, over)) {
                 continue;
             }
-            Verdict verdict = weigh(asker, standing, rule, relations, now);
+            Verdict verdict = weigh(asker, standing, rule, relations, age, now);
             switch (verdict) {
                 case Verdict.Permit permit -> {
                     return permit;
@@ -58,14 +76,46 @@ public final class AccessPolicy {
         return emergency(asker, rule, relations, now).orElse(new Verdict.Deny(denied));
     }
 
+    /** May somebody who was let in also learn where the person is? */
+    public static boolean locates(Asker asker, Standing standing, PersonRelations relations) {
+        return Whereabouts.orOpen(relations.whereabouts()).areToldTo(asker, standing);
+    }
+
+    /**
+     * May somebody who was let in see this disclosure? Who told and who was told always do; who
+     * stands for the person, and the person before they have a party's rights, once it is not
+     * hidden any longer.
+     */
+    public static boolean discloses(
+            Asker asker, PersonId person, Disclosure disclosure, Maturity age) {
+        Actor actor = asker.actor();
+        if (disclosure.isBy(actor) || disclosure.isTo(actor) || actor.is(Role.AUDITOR)) {
+            return true;
+        }
+        boolean grown = actor.is(Role.CITIZEN) && age.party();
+        return actor.standsFor(person) && (!disclosure.hidden() || grown);
+    }
+
+    private static boolean isGuardiansMatter(Asker asker, PersonId person, AccessRule rule) {
+        return asker.actor().standsFor(person) && rule.allowed().contains(Standing.REPRESENTATIVE);
+    }
+
+    /** A guardian whose right is over stands as any next of kin. */
     private static boolean stands(
-            Asker asker, PersonId person, Standing standing, PersonRelations relations) {
+            Asker asker,
+            PersonId person,
+            Standing standing,
+            PersonRelations relations,
+            boolean over) {
         Actor actor = asker.actor();
         return switch (standing) {
             case PERSON -> actor.is(Role.CITIZEN) && actor.standsFor(person);
             case REPRESENTATIVE ->
-                    actor.is(Role.REPRESENTATIVE) && !asker.isKin() && actor.standsFor(person);
-            case NEXT_OF_KIN -> asker.isKin() && actor.standsFor(person);
+                    actor.is(Role.REPRESENTATIVE)
+                            && !asker.isKin()
+                            && !over
+                            && actor.standsFor(person);
+            case NEXT_OF_KIN -> (asker.isKin() || over) && actor.standsFor(person);
             case UNIT -> actor.is(Role.COORDINATING_UNIT);
             case COORDINATOR -> professional(actor) && is(actor, relations.coordinator());
             case ASSIGNED -> professional(actor) && is(actor, relations.assigned());
@@ -75,6 +125,8 @@ public final class AccessPolicy {
             case REPORTER -> relations.reporters().contains(actor.id());
             case PRACTITIONER -> professional(actor);
             case SPECIALIST -> professional(actor) && actor.sector() == Sector.SPECIALIST_HEALTH;
+            case DISCLOSER -> relations.disclosures().stream().anyMatch(it -> it.isBy(actor));
+            case RECEIVER -> relations.disclosures().stream().anyMatch(it -> it.isTo(actor));
             case AUDITOR -> actor.is(Role.AUDITOR);
             case OPERATOR -> actor.is(Role.OPERATOR);
             case EMERGENCY -> false;
@@ -94,13 +146,17 @@ public final class AccessPolicy {
             Standing standing,
             AccessRule rule,
             PersonRelations relations,
+            Maturity age,
             Instant now) {
         if (otherMunicipality(asker.actor(), standing, relations)) {
             return new Verdict.Deny("other-municipality");
         }
         if (!isDuty(standing, rule)
                 && relations.blocks().stream()
-                        .anyMatch(each -> each.shuts(asker.actor(), rule.category(), standing))) {
+                        .anyMatch(
+                                each ->
+                                        each.shuts(
+                                                asker.actor(), rule.category(), standing, age))) {
             return new Verdict.Deny("access-blocked");
         }
         return switch (standing.needs()) {

@@ -4,12 +4,15 @@ import jakarta.enterprise.context.RequestScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import no.tverrlag.kernel.Actor;
 import no.tverrlag.kernel.DataCategory;
 import no.tverrlag.kernel.Ids;
 import no.tverrlag.kernel.LegalBasis;
 import no.tverrlag.kernel.PersonId;
 import no.tverrlag.kernel.Role;
 import no.tverrlag.kernel.Tag;
+import no.tverrlag.runtime.age.Ages;
+import no.tverrlag.runtime.age.Maturity;
 import no.tverrlag.runtime.engine.Ledger;
 import no.tverrlag.runtime.http.Operation;
 import no.tverrlag.runtime.http.Problem;
@@ -33,6 +36,7 @@ public class Admissions {
     private final Arrivals arrivals;
     private final Ledger ledger;
     private final RequestFacts request;
+    private final Ages ages;
     private final Clock clock;
     private @Nullable Admission last;
 
@@ -45,6 +49,7 @@ public class Admissions {
             Arrivals arrivals,
             Ledger ledger,
             RequestFacts request,
+            Ages ages,
             Clock clock) {
         this.rules = rules;
         this.asking = asking;
@@ -54,6 +59,7 @@ public class Admissions {
         this.arrivals = arrivals;
         this.ledger = ledger;
         this.request = request;
+        this.ages = ages;
         this.clock = clock;
     }
 
@@ -63,7 +69,19 @@ public class Admissions {
             AccessRule rule,
             Asker asker,
             PersonRelations relations,
-            Verdict.Permit permit) {}
+            Maturity age,
+            Verdict.Permit permit) {
+
+        /** May the caller learn where the person is? */
+        boolean locates() {
+            return AccessPolicy.locates(asker, permit.standing(), relations);
+        }
+    }
+
+    /** Somebody was let in to a person in this request, the last of them. */
+    Optional<Admission> last() {
+        return Optional.ofNullable(last);
+    }
 
     /** The row of the operation that was called. */
     public AccessRule rule() {
@@ -87,10 +105,11 @@ public class Admissions {
         }
         arrivals.await(person, request.awaited());
         PersonRelations known = relations.of(person);
+        Maturity age = age(person);
         Admission admission =
-                switch (decide(person, rule, known)) {
+                switch (decide(person, rule, known, age)) {
                     case Verdict.Permit permit ->
-                            new Admission(person, rule, asking.asker(), known, permit);
+                            new Admission(person, rule, asking.asker(), known, age, permit);
                     case Verdict.Deny deny -> {
                         journal.denied(person, rule, deny, known);
                         throw refused(rule, deny);
@@ -112,7 +131,8 @@ public class Admissions {
         if (person.isPresent()) {
             return to(person.get());
         }
-        if (decide(NOBODY, rule, PersonRelations.none()) instanceof Verdict.Deny deny) {
+        if (decide(NOBODY, rule, PersonRelations.none(), Maturity.unknown())
+                instanceof Verdict.Deny deny) {
             throw refused(rule, deny);
         }
         throw unknown(key);
@@ -125,6 +145,7 @@ public class Admissions {
                         admission.person(),
                         admission.rule().touching(category),
                         admission.relations(),
+                        admission.age(),
                         now)
                 instanceof Verdict.Permit;
     }
@@ -144,8 +165,14 @@ public class Admissions {
                 relations.of(person));
     }
 
-    private Verdict decide(PersonId person, AccessRule rule, PersonRelations known) {
-        return AccessPolicy.decide(asking.asker(), person, rule, known, Instant.now(clock));
+    private Verdict decide(PersonId person, AccessRule rule, PersonRelations known, Maturity age) {
+        return AccessPolicy.decide(asking.asker(), person, rule, known, age, Instant.now(clock));
+    }
+
+    /** Nothing depends on it unless the person asks, or who stands for them. */
+    private Maturity age(PersonId person) {
+        Actor actor = asking.asker().actor();
+        return actor.standsFor(person) ? ages.of(person, Instant.now(clock)) : Maturity.unknown();
     }
 
     private Optional<PersonId> personOf(String key, String id) {

@@ -14,7 +14,10 @@ public record Asker(Actor actor, @Nullable Representation representation, @Nulla
 
     /** What entitles a representative. */
     public enum Representation {
+        /** Of a child; ends by the child's age. */
         GUARDIAN,
+        /** Appointed for somebody who is of age (vgml. ch. 4). */
+        LEGAL_GUARDIAN,
         POWER_OF_ATTORNEY,
         /** Close, but acting for the person in nothing: sees what the person lets them see. */
         NEXT_OF_KIN
@@ -26,6 +29,12 @@ public record Asker(Actor actor, @Nullable Representation representation, @Nulla
 
     boolean isKin() {
         return actor.is(Role.REPRESENTATIVE) && representation == Representation.NEXT_OF_KIN;
+    }
+
+    /** Somebody whose right to act for the person may end by the person's age. */
+    boolean isGuardian() {
+        return actor.is(Role.REPRESENTATIVE)
+                && (representation == null || representation == Representation.GUARDIAN);
     }
 
     /**

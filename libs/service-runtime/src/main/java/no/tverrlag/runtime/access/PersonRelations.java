@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param led a need was reported, so the municipality is settled
  * @param coordinator in the role
  * @param assigned appointed, not yet accepted
+ * @param disclosures to child welfare without consent
+ * @param whereabouts who may learn where the person is; null: whoever reads of them
  * @param positions per source the position of the last fact taken in about this person
  */
 public record PersonRelations(
@@ -33,7 +35,9 @@ public record PersonRelations(
         List<ConsentInForce> consents,
         List<AccessBlock> blocks,
         List<OpenGlass> glasses,
-        Map<String, Long> positions) {
+        Map<String, Long> positions,
+        List<Disclosure> disclosures,
+        @Nullable Whereabouts whereabouts) {
 
     private static final PersonRelations NONE =
             new PersonRelations(
@@ -49,6 +53,38 @@ public record PersonRelations(
         blocks = List.copyOf(blocks);
         glasses = List.copyOf(glasses);
         positions = Map.copyOf(positions);
+        disclosures = disclosures == null ? List.of() : List.copyOf(disclosures);
+    }
+
+    /** Without disclosures, and of somebody whose address is not protected. */
+    public PersonRelations(
+            @Nullable String municipality,
+            boolean led,
+            @Nullable ActorRef coordinator,
+            @Nullable ActorRef assigned,
+            Map<String, ActorRef> members,
+            Map<String, ActorRef> invited,
+            Set<String> assessors,
+            Set<String> reporters,
+            List<ConsentInForce> consents,
+            List<AccessBlock> blocks,
+            List<OpenGlass> glasses,
+            Map<String, Long> positions) {
+        this(
+                municipality,
+                led,
+                coordinator,
+                assigned,
+                members,
+                invited,
+                assessors,
+                reporters,
+                consents,
+                blocks,
+                glasses,
+                positions,
+                List.of(),
+                null);
     }
 
     public static PersonRelations none() {

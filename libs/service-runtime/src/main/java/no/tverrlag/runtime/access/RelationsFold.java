@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import no.tverrlag.contracts.referral.AddressProtectionSet;
 import no.tverrlag.contracts.referral.NeedAcceptedForAssessment;
 import no.tverrlag.contracts.referral.NeedReported;
 import no.tverrlag.contracts.referral.PersonRegistered;
@@ -22,6 +23,8 @@ import no.tverrlag.contracts.team.CoordinatorAssigned;
 import no.tverrlag.contracts.team.CoordinatorEnded;
 import no.tverrlag.contracts.team.CoordinatorRoleAccepted;
 import no.tverrlag.contracts.team.CoordinatorRoleDeclined;
+import no.tverrlag.contracts.team.DisclosureMade;
+import no.tverrlag.contracts.team.DisclosureReleased;
 import no.tverrlag.contracts.team.MemberInvited;
 import no.tverrlag.contracts.team.MemberLeft;
 import no.tverrlag.contracts.team.MembershipAccepted;
@@ -29,6 +32,7 @@ import no.tverrlag.contracts.team.MembershipDeclined;
 import no.tverrlag.kernel.ActorRef;
 import no.tverrlag.kernel.Fact;
 import no.tverrlag.kernel.PersonEvent;
+import no.tverrlag.kernel.Role;
 import org.jspecify.annotations.Nullable;
 
 /** Folds the public facts of team-service and referral-service into a person's relations. */
@@ -46,6 +50,8 @@ public final class RelationsFold {
     private final List<AccessBlock> blocks;
     private final List<OpenGlass> glasses;
     private final Map<String, Long> positions;
+    private final List<Disclosure> disclosures;
+    private @Nullable Whereabouts whereabouts;
 
     private RelationsFold(PersonRelations from) {
         municipality = from.municipality();
@@ -60,6 +66,8 @@ public final class RelationsFold {
         blocks = new ArrayList<>(from.blocks());
         glasses = new ArrayList<>(from.glasses());
         positions = new HashMap<>(from.positions());
+        disclosures = new ArrayList<>(from.disclosures());
+        whereabouts = from.whereabouts();
     }
 
     /** Facts that say nothing about relations leave all but the position as it is. */
@@ -80,7 +88,9 @@ public final class RelationsFold {
                 fold.consents,
                 fold.blocks,
                 fold.glasses,
-                fold.positions);
+                fold.positions,
+                fold.disclosures,
+                fold.whereabouts);
     }
 
     private void take(PersonEvent event, Fact<? extends PersonEvent> fact) {
@@ -117,11 +127,23 @@ public final class RelationsFold {
             case ConsentExpired it ->
                     consents.removeIf(each -> each.consent().equals(it.consent()));
             case ConsentWithdrawn it -> it.ended().forEach(this::withdraw);
-            case AccessBlocked it ->
-                    blocks.add(
-                            new AccessBlock(it.block(), it.party(), it.categories(), it.ownWish()));
+            case AccessBlocked it -> blocks.add(block(it, fact));
             case AccessBlockLifted it -> blocks.removeIf(each -> each.block().equals(it.block()));
             case BreakGlassOpened it -> opened(it);
+            case DisclosureMade it ->
+                    disclosures.add(
+                            new Disclosure(
+                                    it.disclosure(),
+                                    it.disclosedBy().id(),
+                                    it.organisation(),
+                                    it.hidden()));
+            case DisclosureReleased it ->
+                    disclosures.replaceAll(
+                            each ->
+                                    each.disclosure().equals(it.disclosure())
+                                            ? each.released()
+                                            : each);
+            case AddressProtectionSet it -> whereabouts = new Whereabouts(it.level(), it.allowed());
             default -> {
                 // every other public fact says nothing about relations
             }
@@ -141,6 +163,15 @@ public final class RelationsFold {
             led = true;
             municipality = fact.envelope().municipality();
         }
+    }
+
+    private static AccessBlock block(AccessBlocked it, Fact<? extends PersonEvent> fact) {
+        return new AccessBlock(
+                it.block(),
+                it.party(),
+                it.categories(),
+                it.ownWish(),
+                fact.envelope().actor().is(Role.COORDINATING_UNIT));
     }
 
     /** Of one actor's glasses only the latest is kept. */

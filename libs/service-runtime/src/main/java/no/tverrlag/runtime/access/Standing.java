@@ -7,7 +7,8 @@ package no.tverrlag.runtime.access;
 public enum Standing {
     PERSON("the person", "pbrl 5-1", Needs.NOTHING, Bound.PERSON),
     REPRESENTATIVE(
-            "a guardian, or who acts by power of attorney",
+            "a guardian as far as the child's age lets them, a legal guardian, or who acts by power"
+                    + " of attorney",
             "pbrl 5-1",
             Needs.NOTHING,
             Bound.PERSON),
@@ -37,6 +38,16 @@ public enum Standing {
             "sphl 2-1e",
             Needs.NOTHING,
             Bound.NOBODY),
+    DISCLOSER(
+            "told child welfare something about the person by duty",
+            "hpl 33, bvl 13-2",
+            Needs.NOTHING,
+            Bound.PERSON),
+    RECEIVER(
+            "of child welfare, in the organisation that was told",
+            "bvl 13-2",
+            Needs.NOTHING,
+            Bound.PERSON),
     AUDITOR("an auditor of the person's municipality", "pjl 22", Needs.NOTHING, Bound.MUNICIPALITY),
     OPERATOR(
             "an operator who carries out a written order, and sees no content",

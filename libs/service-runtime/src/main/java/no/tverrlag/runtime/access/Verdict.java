@@ -19,7 +19,8 @@ public sealed interface Verdict {
 
     /**
      * @param reason stable code: {@code no-relation}, {@code no-consent-to-share}, {@code
-     *     no-consent-to-involve-kin}, {@code access-blocked}, {@code other-municipality}
+     *     no-consent-to-involve-kin}, {@code access-blocked}, {@code other-municipality}, {@code
+     *     guardianship-over}
      */
     record Deny(String reason) implements Verdict {}
 }

@@ -48,7 +48,12 @@ public class RequestFacts {
         return caller().actor();
     }
 
-    ActorClaims.Caller caller() {
+    /**
+     * Who acts, with what else their token says of them.
+     *
+     * @throws ProblemException 403 if the token lacks what an actor needs
+     */
+    public ActorClaims.Caller caller() {
         if (caller.isEmpty()) {
             caller = claims.caller(identity);
         }

@@ -34,8 +34,9 @@ public class ActorClaims {
      * Who acts.
      *
      * @param scopes what a system was given
+     * @param basis what entitles a representative, in the token's word for it; null for none
      */
-    public record Caller(String issuer, Actor actor, Set<String> scopes) {}
+    public record Caller(String issuer, Actor actor, Set<String> scopes, @Nullable String basis) {}
 
     /** Nothing if nobody is known, or if the claims make no actor. */
     public Optional<Caller> caller(SecurityIdentity identity) {
@@ -50,7 +51,8 @@ public class ActorClaims {
         try {
             Optional<Actor> actor =
                     actor(said).filter(each -> issuer.roles().contains(each.role()));
-            return actor.map(each -> new Caller(issuer.name(), each, said.scopes()));
+            return actor.map(
+                    each -> new Caller(issuer.name(), each, said.scopes(), said.text("basis")));
         } catch (IllegalArgumentException unknown) {
             return Optional.empty();
         }

@@ -39,6 +39,7 @@ record TrustedIssuer(
                     "municipality",
                     "person",
                     "hpr",
+                    "basis",
                     "scope");
 
     private static final String BEARER = "bearer-";

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import no.tverrlag.contracts.referral.AddressProtection;
+import no.tverrlag.contracts.referral.AddressProtectionSet;
 import no.tverrlag.contracts.referral.NeedAcceptedForAssessment;
 import no.tverrlag.contracts.referral.NeedReported;
 import no.tverrlag.contracts.referral.PersonRegistered;
@@ -25,6 +27,9 @@ import no.tverrlag.contracts.team.CoordinatorAssigned;
 import no.tverrlag.contracts.team.CoordinatorEnded;
 import no.tverrlag.contracts.team.CoordinatorKind;
 import no.tverrlag.contracts.team.CoordinatorRoleAccepted;
+import no.tverrlag.contracts.team.DisclosureDuty;
+import no.tverrlag.contracts.team.DisclosureMade;
+import no.tverrlag.contracts.team.DisclosureReleased;
 import no.tverrlag.contracts.team.EndReason;
 import no.tverrlag.contracts.team.MemberInvited;
 import no.tverrlag.contracts.team.MemberLeft;
@@ -285,7 +290,7 @@ class RelationsFoldTest {
 
         assertThat(after(blocked).blocks())
                 .containsExactly(
-                        new AccessBlock("b1", Party.individual("teacher"), List.of(), true));
+                        new AccessBlock("b1", Party.individual("teacher"), List.of(), true, true));
         assertThat(after(blocked, new AccessBlockLifted(NORA, "b1", NURSE, AT)).blocks()).isEmpty();
     }
 
@@ -301,5 +306,53 @@ class RelationsFoldTest {
         assertThat(after(first).glass("nurse", AT.plusSeconds(59))).isPresent();
         assertThat(after(first).glass("nurse", AT.plusSeconds(60))).isEmpty();
         assertThat(after(first).glass("teacher", AT)).isEmpty();
+    }
+
+    @Test
+    void a_disclosure_is_hidden_until_it_is_released() {
+        DisclosureMade made =
+                new DisclosureMade(
+                        NORA,
+                        "d1",
+                        "Barnevern",
+                        DisclosureDuty.HEALTH_PERSONNEL,
+                        WORDS,
+                        true,
+                        TEACHER,
+                        AT);
+        Disclosure hidden = new Disclosure("d1", "teacher", "Barnevern", true);
+
+        assertThat(after(made).disclosures()).containsExactly(hidden);
+        assertThat(after(made, new DisclosureReleased(NORA, "d1", NURSE, AT)).disclosures())
+                .containsExactly(hidden.released());
+        assertThat(after(made, new DisclosureReleased(NORA, "d2", NURSE, AT)).disclosures())
+                .containsExactly(hidden);
+    }
+
+    @Test
+    void the_last_word_on_an_address_counts() {
+        AddressProtectionSet strict =
+                new AddressProtectionSet(
+                        NORA,
+                        AddressProtection.STRICTLY_CONFIDENTIAL,
+                        List.of("mother"),
+                        NURSE,
+                        AT);
+        assertThat(after().whereabouts()).isNull();
+        assertThat(after(strict).whereabouts())
+                .isEqualTo(
+                        new Whereabouts(
+                                AddressProtection.STRICTLY_CONFIDENTIAL, List.of("mother")));
+        assertThat(
+                        after(
+                                        strict,
+                                        new AddressProtectionSet(
+                                                NORA,
+                                                AddressProtection.UNPROTECTED,
+                                                List.of(),
+                                                NURSE,
+                                                AT))
+                                .whereabouts())
+                .isEqualTo(new Whereabouts(AddressProtection.UNPROTECTED, List.of()));
     }
 }

@@ -5,13 +5,18 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.tverrlag.kernel.DataCategory;
 import no.tverrlag.runtime.access.AccessPolicy;
 import no.tverrlag.runtime.access.AccessRule;
 import no.tverrlag.runtime.access.AccessRules;
 import no.tverrlag.runtime.access.AccessTable;
+import no.tverrlag.runtime.access.Guardianship;
 import no.tverrlag.runtime.access.Standing;
+import no.tverrlag.runtime.access.Whereabouts;
 
 /**
  * {@code docs/access.md}, written from the tables that the services decide by. Each service keeps
@@ -45,7 +50,33 @@ public final class AccessDocument {
                         .sorted()
                         .collect(Collectors.joining(", "))
                 + ". For other categories membership of the team is enough.\n\n"
+                + "A guardian of a child has this standing until the child is of age for: "
+                + named(Guardianship.UNTIL_ADULT::contains)
+                + "; until the child decides on their health for: "
+                + named(each -> !Guardianship.UNTIL_ADULT.contains(each))
+                + ". From then on they stand as `NEXT_OF_KIN`.\n\n"
+                + "Where a person with a confidential address is, learn: "
+                + standings(Whereabouts.OF_A_CONFIDENTIAL_ADDRESS)
+                + "; with a strictly confidential one: "
+                + standings(Whereabouts.OF_A_STRICTLY_CONFIDENTIAL_ADDRESS)
+                + "; and individuals whom the unit names. From all others municipality, place and"
+                + " organisations are hidden in every answer.\n\n"
                 + section(AccessRules.EVERYWHERE);
+    }
+
+    private static String named(Predicate<DataCategory> which) {
+        return Stream.of(DataCategory.values())
+                .filter(which)
+                .map(Enum::name)
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String standings(Set<Standing> those) {
+        return Stream.of(Standing.values())
+                .filter(those::contains)
+                .map(each -> "`" + each + "`")
+                .collect(Collectors.joining(", "));
     }
 
     /** What stands in the file between the markers of that name; empty if there are none. */

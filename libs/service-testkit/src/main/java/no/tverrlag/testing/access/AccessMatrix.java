@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import no.tverrlag.contracts.referral.AddressProtection;
 import no.tverrlag.contracts.team.ConsentKind;
 import no.tverrlag.kernel.ActorRef;
 import no.tverrlag.kernel.DataCategory;
@@ -17,9 +19,14 @@ import no.tverrlag.runtime.access.AccessPolicy;
 import no.tverrlag.runtime.access.AccessRule;
 import no.tverrlag.runtime.access.AccessTable;
 import no.tverrlag.runtime.access.ConsentInForce;
+import no.tverrlag.runtime.access.Disclosure;
 import no.tverrlag.runtime.access.OpenGlass;
 import no.tverrlag.runtime.access.PersonRelations;
+import no.tverrlag.runtime.access.Standing;
 import no.tverrlag.runtime.access.Verdict;
+import no.tverrlag.runtime.access.Whereabouts;
+import no.tverrlag.testing.access.Cell.Address;
+import no.tverrlag.testing.access.Cell.Age;
 import no.tverrlag.testing.access.Cell.BlockState;
 import no.tverrlag.testing.access.Cell.ConsentState;
 import no.tverrlag.testing.access.Cell.Glass;
@@ -52,9 +59,60 @@ public final class AccessMatrix {
                 if (!answered.equals(expected)) {
                     unexpected.add(cell + ": " + answered + ", expected " + expected);
                 }
+                if (answered.startsWith("permit")) {
+                    unexpected.addAll(misplaced(cell, answered));
+                }
             }
         }
         return new Outcome(cells, permitted, unexpected);
+    }
+
+    /** Where a permitted caller is told the person's whereabouts otherwise than expected. */
+    private static List<String> misplaced(Cell cell, String answered) {
+        Standing standing = Standing.valueOf(answered.split(" ")[1]);
+        return Stream.of(Address.values())
+                .filter(
+                        address ->
+                                AccessPolicy.locates(
+                                                cell.who().asker(PERSON),
+                                                standing,
+                                                living(address, cell.who()))
+                                        != Cell.tellsWhere(standing, address))
+                .map(address -> cell + ": " + address + " is told otherwise than expected")
+                .toList();
+    }
+
+    private static PersonRelations living(Address address, Who caller) {
+        List<String> named = List.of("somebody", caller.id());
+        @org.jspecify.annotations.Nullable
+        Whereabouts where =
+                switch (address) {
+                    case OPEN -> null;
+                    case CONFIDENTIAL ->
+                            new Whereabouts(AddressProtection.CONFIDENTIAL, List.of("somebody"));
+                    case CONFIDENTIAL_BUT_NOT_FROM_THE_CALLER ->
+                            new Whereabouts(AddressProtection.CONFIDENTIAL, named);
+                    case STRICTLY_CONFIDENTIAL ->
+                            new Whereabouts(AddressProtection.STRICTLY_CONFIDENTIAL, List.of());
+                    case STRICTLY_CONFIDENTIAL_BUT_NOT_FROM_THE_CALLER ->
+                            new Whereabouts(AddressProtection.STRICTLY_CONFIDENTIAL_ABROAD, named);
+                };
+        PersonRelations none = PersonRelations.none();
+        return new PersonRelations(
+                none.municipality(),
+                none.led(),
+                none.coordinator(),
+                none.assigned(),
+                none.members(),
+                none.invited(),
+                none.assessors(),
+                none.reporters(),
+                none.consents(),
+                none.blocks(),
+                none.glasses(),
+                none.positions(),
+                none.disclosures(),
+                where);
     }
 
     private static List<Cell> cellsOf(AccessRule rule) {
@@ -64,7 +122,9 @@ public final class AccessMatrix {
                 for (Tenant tenant : Tenant.values()) {
                     for (BlockState block : BlockState.values()) {
                         for (Glass glass : Glass.values()) {
-                            cells.add(new Cell(rule, who, consent, tenant, block, glass));
+                            for (Age age : agesFor(who)) {
+                                cells.add(new Cell(rule, who, consent, tenant, block, glass, age));
+                            }
                         }
                     }
                 }
@@ -73,10 +133,25 @@ public final class AccessMatrix {
         return cells;
     }
 
+    /** Nothing depends on it unless the person asks, or who stands for them. */
+    private static List<Age> agesFor(Who who) {
+        return switch (who) {
+            case GUARDIAN -> List.of(Age.values());
+            case THE_PERSON, LEGAL_GUARDIAN, ATTORNEY, KIN ->
+                    List.of(Age.UNKNOWN, Age.ELEVEN, Age.EIGHTEEN);
+            default -> List.of(Age.UNKNOWN);
+        };
+    }
+
     private static String answered(Cell cell) {
         Verdict verdict =
                 AccessPolicy.decide(
-                        cell.who().asker(PERSON), PERSON, cell.rule(), relations(cell), NOW);
+                        cell.who().asker(PERSON),
+                        PERSON,
+                        cell.rule(),
+                        relations(cell),
+                        cell.age().maturity(),
+                        NOW);
         return switch (verdict) {
             case Verdict.Permit permit -> "permit " + permit.standing() + " " + basis(permit);
             case Verdict.Deny(String reason) -> "deny " + reason;
@@ -108,7 +183,11 @@ public final class AccessMatrix {
                 consents(cell),
                 blocks(cell),
                 glasses(cell),
-                Map.of());
+                Map.of(),
+                List.of(
+                        new Disclosure(
+                                "d1", Who.TELLER.id(), Who.CHILD_WELFARE.organisation(), true)),
+                null);
     }
 
     private static ActorRef ref(Who who) {
@@ -116,7 +195,7 @@ public final class AccessMatrix {
     }
 
     private static List<ConsentInForce> consents(Cell cell) {
-        boolean kin = cell.who() == Who.KIN;
+        boolean kin = cell.who() == Who.KIN || cell.who() == Who.GUARDIAN;
         ConsentKind kind = kin ? ConsentKind.KIN_INVOLVEMENT : ConsentKind.SHARE;
         ConsentKind wrong = kin ? ConsentKind.SHARE : ConsentKind.KIN_INVOLVEMENT;
         Sector sector = cell.who().sector() == null ? Sector.HOUSING : cell.who().sector();
@@ -168,21 +247,27 @@ public final class AccessMatrix {
         DataCategory category = cell.rule().category();
         return switch (cell.block()) {
             case NONE -> List.of();
-            case THE_CALLER -> List.of(new AccessBlock("b1", caller, List.of(), true));
+            case THE_CALLER -> List.of(new AccessBlock("b1", caller, List.of(), true, false));
             case THE_CALLER_FROM_THIS ->
-                    List.of(new AccessBlock("b1", caller, List.of(category), true));
+                    List.of(new AccessBlock("b1", caller, List.of(category), true, false));
             case THE_CALLER_FROM_SOMETHING_ELSE ->
-                    List.of(new AccessBlock("b1", caller, List.of(other(category)), true));
+                    List.of(new AccessBlock("b1", caller, List.of(other(category)), true, false));
             case THE_CALLERS_ORGANISATION ->
                     List.of(
                             new AccessBlock(
                                     "b1",
                                     Party.organisation(cell.who().organisation()),
                                     List.of(),
-                                    true));
+                                    true,
+                                    false));
             case SOMEBODY_ELSE ->
-                    List.of(new AccessBlock("b1", Party.individual("somebody"), List.of(), true));
-            case BY_A_REPRESENTATIVE -> List.of(new AccessBlock("b1", caller, List.of(), false));
+                    List.of(
+                            new AccessBlock(
+                                    "b1", Party.individual("somebody"), List.of(), true, false));
+            case THE_CALLER_BY_THE_UNIT ->
+                    List.of(new AccessBlock("b1", caller, List.of(), true, true));
+            case BY_A_REPRESENTATIVE ->
+                    List.of(new AccessBlock("b1", caller, List.of(), false, false));
         };
     }
 

@@ -7,6 +7,7 @@ import no.tverrlag.contracts.access.AccessAction;
 import no.tverrlag.kernel.DataCategory;
 import no.tverrlag.runtime.access.AccessRule;
 import no.tverrlag.runtime.access.Standing;
+import no.tverrlag.runtime.age.Maturity;
 
 /**
  * One operation, one caller, one state of the case; and the answer that the rules, said anew here,
@@ -18,7 +19,47 @@ public record Cell(
         ConsentState consent,
         Tenant tenant,
         BlockState block,
-        Glass glass) {
+        Glass glass,
+        Age age) {
+
+    /** Of somebody whose age is not known. */
+    public Cell(
+            AccessRule rule,
+            Who who,
+            ConsentState consent,
+            Tenant tenant,
+            BlockState block,
+            Glass glass) {
+        this(rule, who, consent, tenant, block, glass, Age.UNKNOWN);
+    }
+
+    /** How old the person is; the limits are 12, 15, 16 and 18. */
+    public enum Age {
+        UNKNOWN(Maturity.unknown()),
+        ELEVEN(new Maturity(false, false, false, false)),
+        FIFTEEN(new Maturity(true, true, false, false)),
+        SIXTEEN(new Maturity(true, true, true, false)),
+        EIGHTEEN(new Maturity(true, true, true, true));
+
+        private final Maturity maturity;
+
+        Age(Maturity maturity) {
+            this.maturity = maturity;
+        }
+
+        Maturity maturity() {
+            return maturity;
+        }
+    }
+
+    /** Whether the person's address is protected, and the caller named among those who may know. */
+    public enum Address {
+        OPEN,
+        CONFIDENTIAL,
+        CONFIDENTIAL_BUT_NOT_FROM_THE_CALLER,
+        STRICTLY_CONFIDENTIAL,
+        STRICTLY_CONFIDENTIAL_BUT_NOT_FROM_THE_CALLER
+    }
 
     /** What the person has consented to, as far as it concerns the caller. */
     public enum ConsentState {
@@ -57,6 +98,8 @@ public record Cell(
         THE_CALLER_FROM_SOMETHING_ELSE,
         THE_CALLERS_ORGANISATION,
         SOMEBODY_ELSE,
+        /** For the person, once the unit had weighed the reasons. */
+        THE_CALLER_BY_THE_UNIT,
         BY_A_REPRESENTATIVE
     }
 
@@ -82,6 +125,8 @@ public record Cell(
                     Map.entry(Standing.REPORTER, "hol 7-1"),
                     Map.entry(Standing.PRACTITIONER, "hol 7-1"),
                     Map.entry(Standing.SPECIALIST, "sphl 2-1e"),
+                    Map.entry(Standing.DISCLOSER, "hpl 33, bvl 13-2"),
+                    Map.entry(Standing.RECEIVER, "bvl 13-2"),
                     Map.entry(Standing.AUDITOR, "pjl 22"),
                     Map.entry(Standing.OPERATOR, "gdpr 17"));
 
@@ -94,9 +139,13 @@ public record Cell(
 
     /** {@code permit <standing> <basis>} or {@code deny <reason>}. */
     String expected() {
-        String denied = "no-relation";
+        Set<Standing> standings = standings();
+        String denied =
+                hasGrownOutOf() && rule.allowed().contains(Standing.REPRESENTATIVE)
+                        ? "guardianship-over"
+                        : "no-relation";
         for (Standing standing : Standing.values()) {
-            if (rule.allowed().contains(standing) && who.standings().contains(standing)) {
+            if (rule.allowed().contains(standing) && standings.contains(standing)) {
                 String obstacle = obstacle(standing);
                 if (obstacle.isEmpty()) {
                     return "permit " + standing + " " + basis(standing);
@@ -105,6 +154,43 @@ public record Cell(
             }
         }
         return glassOpens() ? "permit EMERGENCY break-glass" : "deny " + denied;
+    }
+
+    /** From sixteen on a guardian is kin in what is health care, from eighteen on in everything. */
+    private Set<Standing> standings() {
+        return hasGrownOutOf() ? Set.of(Standing.NEXT_OF_KIN) : who.standings();
+    }
+
+    private boolean hasGrownOutOf() {
+        boolean ofHealth =
+                switch (rule.category()) {
+                    case NEED_REPORT, ASSESSMENT, TEAM, MEETING, PLAN, TRANSITION, ACCESS_LOG ->
+                            true;
+                    case IDENTITY, CONSENT, NOTIFICATION -> false;
+                };
+        return who == Who.GUARDIAN && (age == Age.EIGHTEEN || (age == Age.SIXTEEN && ofHealth));
+    }
+
+    /** Is where the person is told to whoever is let in by this standing? */
+    static boolean tellsWhere(Standing standing, Address address) {
+        boolean fewest =
+                standing == Standing.PERSON
+                        || standing == Standing.UNIT
+                        || standing == Standing.COORDINATOR;
+        boolean near =
+                fewest
+                        || standing == Standing.MEMBER
+                        || standing == Standing.ASSESSOR
+                        || standing == Standing.RECEIVER
+                        || standing == Standing.EMERGENCY;
+        return switch (address) {
+            case OPEN,
+                    CONFIDENTIAL_BUT_NOT_FROM_THE_CALLER,
+                    STRICTLY_CONFIDENTIAL_BUT_NOT_FROM_THE_CALLER ->
+                    true;
+            case CONFIDENTIAL -> near;
+            case STRICTLY_CONFIDENTIAL -> fewest;
+        };
     }
 
     private String obstacle(Standing standing) {
@@ -130,13 +216,16 @@ public record Cell(
         if (standing == Standing.PERSON
                 || standing == Standing.AUDITOR
                 || standing == Standing.OPERATOR
+                || standing == Standing.DISCLOSER
+                || standing == Standing.RECEIVER
                 || tellsOfANeed) {
             return false;
         }
         boolean standsFor = standing == Standing.REPRESENTATIVE || standing == Standing.NEXT_OF_KIN;
         return switch (block) {
             case NONE, SOMEBODY_ELSE, THE_CALLER_FROM_SOMETHING_ELSE -> false;
-            case THE_CALLER, THE_CALLER_FROM_THIS -> true;
+            case THE_CALLER, THE_CALLER_FROM_THIS -> !standsFor || age != Age.ELEVEN;
+            case THE_CALLER_BY_THE_UNIT -> true;
             case THE_CALLERS_ORGANISATION -> who.professional();
             case BY_A_REPRESENTATIVE -> !standsFor;
         };
@@ -158,6 +247,8 @@ public record Cell(
                     REPORTER,
                     PRACTITIONER,
                     SPECIALIST,
+                    DISCLOSER,
+                    RECEIVER,
                     AUDITOR,
                     OPERATOR,
                     EMERGENCY ->

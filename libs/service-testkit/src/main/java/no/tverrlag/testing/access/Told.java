@@ -24,6 +24,8 @@ import no.tverrlag.contracts.team.ConsentWithdrawn;
 import no.tverrlag.contracts.team.CoordinatorAssigned;
 import no.tverrlag.contracts.team.CoordinatorKind;
 import no.tverrlag.contracts.team.CoordinatorRoleAccepted;
+import no.tverrlag.contracts.team.DisclosureDuty;
+import no.tverrlag.contracts.team.DisclosureMade;
 import no.tverrlag.contracts.team.MemberInvited;
 import no.tverrlag.contracts.team.MembershipAccepted;
 import no.tverrlag.kernel.ActorRef;
@@ -211,6 +213,15 @@ public final class Told {
                 assigned(person, Who.APPOINTED),
                 joined(person, Who.MEMBER),
                 joined(person, Who.MEMBER_FROM_HOSPITAL),
+                new DisclosureMade(
+                        person,
+                        "d1",
+                        Who.CHILD_WELFARE.organisation(),
+                        DisclosureDuty.PUBLIC_AUTHORITY,
+                        WORDS,
+                        true,
+                        ref(Who.TELLER),
+                        LONG_AGO),
                 new MemberInvited(
                         person,
                         ref(Who.INVITED),

@@ -26,6 +26,12 @@ public enum Who {
             true,
             Representation.POWER_OF_ATTORNEY,
             Set.of(Standing.REPRESENTATIVE)),
+    LEGAL_GUARDIAN(
+            Role.REPRESENTATIVE,
+            null,
+            true,
+            Representation.LEGAL_GUARDIAN,
+            Set.of(Standing.REPRESENTATIVE)),
     GUARDIAN_OF_ANOTHER(Role.REPRESENTATIVE, null, false, Representation.GUARDIAN, Set.of()),
     KIN(Role.REPRESENTATIVE, null, true, Representation.NEXT_OF_KIN, Set.of(Standing.NEXT_OF_KIN)),
     KIN_OF_ANOTHER(Role.REPRESENTATIVE, null, false, Representation.NEXT_OF_KIN, Set.of()),
@@ -43,6 +49,14 @@ public enum Who {
             Role.PRACTITIONER,
             Sector.SPECIALIST_HEALTH,
             Set.of(Standing.MEMBER, Standing.PRACTITIONER, Standing.SPECIALIST)),
+    TELLER(
+            Role.PRACTITIONER,
+            Sector.KINDERGARTEN,
+            Set.of(Standing.DISCLOSER, Standing.PRACTITIONER)),
+    CHILD_WELFARE(
+            Role.PRACTITIONER,
+            Sector.CHILD_WELFARE,
+            Set.of(Standing.RECEIVER, Standing.PRACTITIONER)),
     INVITED(
             Role.PRACTITIONER,
             Sector.CHILD_WELFARE,

@@ -21,7 +21,7 @@ enum Why {
     ID(
             "Opaque id: tells who or what only to those who may look it up",
             type -> type == String.class || type == PersonId.class,
-            "person report action plan goal measure evaluation meeting disagreement transition"
+            "disclosure allowed person report action plan goal measure evaluation meeting disagreement transition"
                 + " consent block breakGlass contribution record hold notice about cause primary"
                 + " replacedBy terms/renews ended/consent actor actorid actorperson"
                 + " notification.NoticeRaised.v1:subject header:subject partitionkey correlationid"
@@ -31,7 +31,7 @@ enum Why {
             "Who works with it, or decides for the person: opaque id, sector, organisation. Who"
                     + " did what must stay on record",
             type -> type == ActorRef.class || type == Party.class,
-            "activatedBy agreedBy appointedBy author blockedBy by candidate coordinator endedBy"
+            "disclosedBy releasedBy setBy activatedBy agreedBy appointedBy author blockedBy by candidate coordinator endedBy"
                     + " evaluatedBy formedBy givenBy invitedBy liftedBy member openedBy owner"
                     + " participants attendance/participant proposedBy publishedBy raisedBy"
                     + " recipient recordedBy reporter resolvedBy responsible reviewedBy scheduledBy"
@@ -61,7 +61,7 @@ enum Why {
                     + " tells something about the health or life of somebody whose name is not"
                     + " there",
             type -> type.isEnum() || type == boolean.class || type == Boolean.class,
-            "about action category decision kind reason reasonCode cause capacity status mode form"
+            "duty hidden level lapse about action category decision kind reason reasonCode cause capacity status mode form"
                     + " categories recipients parties needAreas requested outcome urgency"
                     + " identificationMethod reporterKind complaintInfoGiven"
                     + " consentToReport/given eligible/longTerm eligible/coordinated direction"
@@ -88,7 +88,7 @@ enum Why {
     POSITION(
             "Positions in the services' logs",
             type -> type == String.class || type == Long.class || type == long.class,
-            "positions sequence consentKnownAt"),
+            "positions sequence consentKnownAt knownAt"),
 
     BEFORE_1(
             "Only in facts of version 1, which are read but no longer written: the day of birth,"

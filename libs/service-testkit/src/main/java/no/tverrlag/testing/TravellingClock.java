@@ -1,4 +1,4 @@
-package no.tverrlag.notification.whenreviewpassesraisenotice;
+package no.tverrlag.testing;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.Alternative;
@@ -14,11 +14,11 @@ import java.util.concurrent.atomic.AtomicReference;
 @Alternative
 @Priority(1)
 @Singleton
-class TravellingClock extends Clock {
+public class TravellingClock extends Clock {
 
     private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
 
-    void set(Duration howFarAhead) {
+    public void set(Duration howFarAhead) {
         ahead.set(howFarAhead);
     }
 

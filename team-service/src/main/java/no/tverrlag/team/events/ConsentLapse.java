@@ -1,0 +1,7 @@
+package no.tverrlag.team.events;
+
+/** How a consent ceased to hold. */
+public enum ConsentLapse {
+    WITHDRAWN,
+    EXPIRED
+}

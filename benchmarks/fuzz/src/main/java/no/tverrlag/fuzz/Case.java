@@ -6,30 +6,50 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** One invented person's case: what is known of it from the answers so far. */
 final class Case {
 
     /** Which operation's answer names what a path or a body calls so. */
     private static final Map<String, String> MADE_BY =
-            Map.of(
-                    "ReportNeed", "report",
-                    "ScheduleMeeting", "meeting",
-                    "OpenPlan", "plan",
-                    "ProposeGoal", "goal",
-                    "RaiseDisagreement", "disagreement",
-                    "RegisterPerson", "person");
+            Map.ofEntries(
+                    Map.entry("ReportNeed", "report"),
+                    Map.entry("ScheduleMeeting", "meeting"),
+                    Map.entry("OpenPlan", "plan"),
+                    Map.entry("ProposeGoal", "goal"),
+                    Map.entry("RaiseDisagreement", "disagreement"),
+                    Map.entry("RegisterPerson", "person"),
+                    Map.entry("KeepingPlace", "hold"),
+                    Map.entry("BlockAccess", "block"),
+                    Map.entry("BreakGlass", "glass"),
+                    Map.entry("GiveConsent", "consent"),
+                    Map.entry("RenewConsent", "consent"));
 
     private final Script script;
     private final String name;
     private final Map<String, List<String>> ids = new HashMap<>();
     private final Map<String, Long> positions = new TreeMap<>();
-    private final Map<String, Long> tags = new HashMap<>();
+    private final Map<String, String> tags = new HashMap<>();
+    private final Experience experience;
+    private final AtomicInteger sent = new AtomicInteger();
     private int step;
 
     Case(Script script, String name) {
         this.script = script;
         this.name = name;
+        this.experience = new Experience(script);
+        noted("slug", "stale");
+    }
+
+    /** Who may what in this case, as far as it has shown. */
+    Experience experience() {
+        return experience;
+    }
+
+    /** The name of the next request; what it leads to bears it. */
+    String nextRequest() {
+        return name + "-" + sent.incrementAndGet();
     }
 
     Script script() {
@@ -68,11 +88,12 @@ final class Case {
         step = (step + 1) % script.steps().size();
     }
 
-    Optional<Long> tag(String path) {
+    /** The ETag of what was read there last. */
+    Optional<String> tag(String path) {
         return Optional.ofNullable(tags.get(path));
     }
 
-    void read(String path, long tag) {
+    void read(String path, String tag) {
         tags.put(path, tag);
     }
 

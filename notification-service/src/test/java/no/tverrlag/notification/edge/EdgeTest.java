@@ -99,6 +99,38 @@ class EdgeTest {
     }
 
     @Test
+    void whoever_sends_too_large_a_body_hears_of_it_and_not_of_a_broken_connection()
+            throws Exception {
+        String token = nora().nurse.token();
+        byte[] large = new byte[8 * 1024 * 1024];
+        try (HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            for (int i = 0; i < 20; i++) {
+                HttpResponse<String> answer =
+                        client.send(
+                                HttpRequest.newBuilder(service.resolve(acknowledge))
+                                        .header("Authorization", "Bearer " + token)
+                                        .header("Content-Type", "application/json")
+                                        .POST(HttpRequest.BodyPublishers.ofByteArray(large))
+                                        .build(),
+                                HttpResponse.BodyHandlers.ofString());
+                assertThat(answer.statusCode()).isEqualTo(413);
+            }
+        }
+    }
+
+    @Test
+    void a_time_that_is_no_text_is_refused() {
+        for (String time : List.of("1767225600", "1767225600.5", "\"1767225600\"", "[2026,1,1]")) {
+            problem(
+                            nurse().body("{\"occurredAt\":" + time + "}").post(acknowledge).then(),
+                            400,
+                            "malformed-body")
+                    .body("where", equalTo("/occurredAt"));
+        }
+    }
+
+    @Test
     void a_body_too_large_that_did_not_say_so_is_a_problem() throws Exception {
         byte[] large = ("{\"a\":\"" + "x".repeat(1024 * 1024) + "\"}").getBytes("UTF-8");
         String token = nora().nurse.token();

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import no.tverrlag.local.stack.LocalStack;
 import no.tverrlag.local.stack.StackOptions;
 
@@ -14,12 +15,14 @@ import no.tverrlag.local.stack.StackOptions;
 final class Campaign {
 
     private static final long LOOK_NANOS = 200_000_000;
-    private static final Duration LETTERS_WITHIN = Duration.ofSeconds(60);
+    private static final Duration LETTERS_WITHIN = Duration.ofMinutes(5);
 
     private final Fuzz fuzz;
     private final LocalStack stack;
+    private final Consumer<String> say;
 
-    private Campaign(Fuzz fuzz, LocalStack stack) {
+    private Campaign(Fuzz fuzz, LocalStack stack, Consumer<String> say) {
+        this.say = say;
         this.fuzz = fuzz;
         this.stack = stack;
     }
@@ -30,12 +33,15 @@ final class Campaign {
      */
     record Order(long seed, long requests, int workers, long only, boolean whole) {}
 
-    static Tally run(StackOptions options, Order order) {
+    /**
+     * @param say is told what each part cost as soon as it is over
+     */
+    static Tally run(StackOptions options, Order order, Consumer<String> say) {
         try (LocalStack stack = LocalStack.start(options)) {
             Client client = new Client(stack::url);
             Path home = StackOptions.projectFolder();
             Fuzz fuzz = new Fuzz(home, client, order.seed(), order.requests());
-            Campaign campaign = new Campaign(fuzz, stack);
+            Campaign campaign = new Campaign(fuzz, stack, say);
             campaign.part("at random", () -> campaign.atRandom(order));
             if (order.whole()) {
                 campaign.onPurpose();
@@ -73,7 +79,14 @@ final class Campaign {
         long began = System.nanoTime();
         long before = fuzz.tally().requests();
         work.run();
-        fuzz.tally().took(name, fuzz.tally().requests() - before, System.nanoTime() - began);
+        say.accept(
+                "%s: %d requests, %.1f s; %d documented answers not seen, %d findings"
+                        .formatted(
+                                name,
+                                fuzz.tally().requests() - before,
+                                (System.nanoTime() - began) / 1e9,
+                                fuzz.tally().missed().size(),
+                                fuzz.tally().findings().size()));
     }
 
     private void look() {
@@ -89,8 +102,8 @@ final class Campaign {
     /** What nobody can read has become a dead letter; an operator tries it again. */
     private void deadLetters() {
         Case story = fuzz.begun("dead-letters");
-        long deadline = System.nanoTime() + LETTERS_WITHIN.toNanos();
         for (Operation list : fuzz.operations()) {
+            long deadline = System.nanoTime() + LETTERS_WITHIN.toNanos();
             if (list.id().equals("DeadLetterLetters")) {
                 Answer letters = operator(list, story);
                 while (letters.json().path("letters").isEmpty() && System.nanoTime() < deadline) {
@@ -114,7 +127,8 @@ final class Campaign {
     }
 
     private Answer operator(Operation operation, Case story) {
-        return fuzz.fire(fuzz.shooter().plain(operation, story, "operator", new Dice(3)));
+        Shot shot = fuzz.shooter().plain(operation, story, "operator", new Dice(3));
+        return fuzz.fire(shot.withoutQuery());
     }
 
     /** The store is gone: every operation says so and asks to come again; then it is back. */
@@ -134,7 +148,7 @@ final class Campaign {
                 String caller = operation.path().startsWith("/operator") ? "operator" : "unit";
                 if (operation.answers().containsKey("503")) {
                     Shot shot = fuzz.shooter().plain(operation, story, caller, new Dice(2));
-                    pool.execute(() -> fuzz.fireDown(shot));
+                    pool.execute(() -> fuzz.fireDown(shot.withoutQuery()));
                 }
             }
             pool.shutdown();

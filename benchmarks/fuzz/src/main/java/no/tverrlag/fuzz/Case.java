@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** One invented person's case: what is known of it from the answers so far. */
+/** One invented person's case: what is known of it from the answers so far. For many threads. */
 final class Case {
 
     /** Which operation's answer names what a path or a body calls so. */
@@ -57,13 +57,13 @@ final class Case {
     }
 
     /** A token's subject: the same person in one case, another in each case. */
-    String actor(String key) {
+    synchronized String actor(String key) {
         return key.equals("nora") && !known("person").isEmpty()
                 ? known("person").getFirst()
                 : name + "-" + key;
     }
 
-    Map<String, String> claims(String key) {
+    synchronized Map<String, String> claims(String key) {
         Map<String, String> claims = new TreeMap<>(script.cast().getOrDefault(key, Map.of()));
         claims.put("sub", actor(key));
         if (script.standsForThePerson(key) && !known("person").isEmpty()) {
@@ -72,12 +72,12 @@ final class Case {
         return claims;
     }
 
-    List<String> known(String what) {
-        return ids.getOrDefault(what, List.of());
+    synchronized List<String> known(String what) {
+        return List.copyOf(ids.getOrDefault(what, List.of()));
     }
 
-    Map<String, Long> positions() {
-        return positions;
+    synchronized Map<String, Long> positions() {
+        return new TreeMap<>(positions);
     }
 
     int step() {
@@ -89,15 +89,15 @@ final class Case {
     }
 
     /** The ETag of what was read there last. */
-    Optional<String> tag(String path) {
+    synchronized Optional<String> tag(String path) {
         return Optional.ofNullable(tags.get(path));
     }
 
-    void read(String path, String tag) {
+    synchronized void read(String path, String tag) {
         tags.put(path, tag);
     }
 
-    void happened(Operation operation, String id, long position) {
+    synchronized void happened(Operation operation, String id, long position) {
         positions.merge(operation.service(), position, Math::max);
         String kind = MADE_BY.get(operation.id());
         if (kind != null && !id.isEmpty()) {
@@ -105,7 +105,7 @@ final class Case {
         }
     }
 
-    void noted(String kind, String id) {
+    synchronized void noted(String kind, String id) {
         List<String> known = ids.computeIfAbsent(kind, _ -> new ArrayList<>());
         if (!known.contains(id)) {
             known.add(id);

@@ -87,12 +87,12 @@ final class Fuzz {
 
     /** A case of which nothing is known yet. */
     Case begun(String name) {
-        return new Case(script, name);
+        return new Case(script, "fuzz-case-" + name);
     }
 
     /** One case from its registration on. */
     void story(long number) {
-        Case story = begun("fuzz-" + Long.toHexString(seed) + "-" + number);
+        Case story = begun(Long.toHexString(seed) + "-" + number);
         Dice dice = new Dice(seed * 31 + number);
         fire(shooter.first(story, dice, number));
         if (story.known("person").isEmpty()) {

@@ -69,7 +69,11 @@ final class FuzzCommand implements Callable<Integer> {
         Tally tally =
                 Campaign.run(
                         StackOptions.apart(folder).leavingNothing(),
-                        new Campaign.Order(chosen, requests, workers, only, only == 0));
+                        new Campaign.Order(chosen, requests, workers, only, only == 0),
+                        line -> {
+                            out.println(line);
+                            out.flush();
+                        });
         tally.print(out);
         out.printf("seed %d, %.0f s%n", chosen, (System.nanoTime() - began) / 1e9);
         out.flush();

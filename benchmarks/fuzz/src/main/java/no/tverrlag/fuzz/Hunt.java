@@ -1,8 +1,11 @@
 package no.tverrlag.fuzz;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import no.tverrlag.fuzz.Shot.Kind;
+import java.util.stream.Stream;
 
 /**
  * Plays the script once more, as it is written, and tries before each step whatever documented
@@ -13,22 +16,50 @@ final class Hunt {
     /** These need more than a request of the right form. */
     private static final Set<String> NOT_HERE = Set.of("410", "429", "503");
 
+    private static final int AT_A_TIME = 4;
+
+    /** In how many states of the case one answer is looked for. */
+    private static final int TRIES = 30;
+
+    private static final int AT_ONCE = 6;
+
+    /** After these the rest of the script is not to be had. */
+    private static final Set<String> ENDS =
+            Set.of(
+                    "ErasePerson",
+                    "ClosePlan",
+                    "BlockAccess",
+                    "WithdrawConsent",
+                    "WithdrawReport",
+                    "DeclineReport",
+                    "RedirectReport",
+                    "EndMembership",
+                    "EndCoordinator",
+                    "DeclineRole");
+
+    private static final int AT_THE_END = 3;
+    private static final int PATIENCE = 30;
+
     private final Fuzz fuzz;
+    private final Races races;
     private final Dice dice = new Dice(4);
+    private final Map<String, Integer> tries = new HashMap<>();
 
     Hunt(Fuzz fuzz) {
         this.fuzz = fuzz;
+        this.races = new Races(fuzz);
     }
 
     void run() {
         Case story = fuzz.begun("hunt");
         register(story);
         for (int i = 0; i < fuzz.script().steps().size(); i++) {
-            everything(story);
-            fuzz.fire(fuzz.shooter().scripted(story, dice, 0));
-            story.next();
+            everything(story, false);
+            step(story);
         }
-        everything(story);
+        for (int i = 0; i < AT_THE_END; i++) {
+            everything(story, true);
+        }
     }
 
     /** The whole script, and nothing else. */
@@ -36,10 +67,18 @@ final class Hunt {
         Case story = fuzz.begun(name);
         register(story);
         for (int i = 0; i < fuzz.script().steps().size(); i++) {
-            fuzz.fire(fuzz.shooter().scripted(story, dice, 0));
-            story.next();
+            step(story);
         }
         return story;
+    }
+
+    /** Again while a service has not heard yet of what was sent before: there was much of it. */
+    private void step(Case story) {
+        Shot shot = fuzz.shooter().scripted(story, dice, 0);
+        for (int i = 0; i < PATIENCE && fuzz.fire(shot).status() == 503; i++) {
+            shot = fuzz.shooter().scripted(story, dice, 0);
+        }
+        story.next();
     }
 
     void register(Case story) {
@@ -48,37 +87,45 @@ final class Hunt {
         }
     }
 
-    private void everything(Case story) {
+    private void everything(Case story, boolean atTheEnd) {
+        List<Shot> shots = new ArrayList<>();
         for (Operation each : fuzz.operations()) {
             for (String status : fuzz.tally().unseen(each)) {
-                if (!NOT_HERE.contains(status)) {
-                    attempt(each, status, story);
+                boolean now = atTheEnd || !(ENDS.contains(each.id()) && status.startsWith("2"));
+                if (now && !NOT_HERE.contains(status) && tries.merge(each.name() + status, 1, Integer::sum) < TRIES) {
+                    shots.addAll(attempt(each, status, story));
                 }
             }
         }
+        if (!shots.isEmpty()) {
+            races.atOnce(shots, AT_ONCE);
+        }
     }
 
-    private void attempt(Operation operation, String status, Case story) {
-        for (String caller : story.experience().candidates(operation.id())) {
-            if (fuzz.tally().reached(operation, status)) {
-                return;
-            }
-            Shot plain = fuzz.shooter().arrived(operation, story, caller, dice);
+    private List<Shot> attempt(Operation operation, String status, Case story) {
+        List<Shot> shots = new ArrayList<>();
+        for (String caller : some(story.experience().candidates(operation.id()))) {
+            Shot plain = fuzz.shooter().plain(operation, story, caller, dice);
             if (status.equals("304")) {
-                fuzz.fire(plain);
+                shots.add(plain);
             }
-            for (Shot each : Ways.to(status, plain, dice)) {
-                fuzz.fire(each);
-            }
+            shots.addAll(Ways.to(status, plain, dice));
         }
+        return shots;
+    }
+
+    /** A few of them at a time: there are as many times as the script has steps. */
+    private List<String> some(List<String> callers) {
+        return callers.size() <= AT_A_TIME
+                ? callers
+                : Stream.generate(() -> dice.of(callers)).limit(AT_A_TIME).distinct().toList();
     }
 
     /** The same request by everybody in turn, until it is answered so. */
     void byAnybody(Operation operation, String status, Case story, List<String> callers) {
         for (String caller : callers) {
             if (!fuzz.tally().reached(operation, status)) {
-                Shot plain = fuzz.shooter().arrived(operation, story, caller, dice);
-                fuzz.fire(plain.with(plain.headers(), plain.body(), Kind.VALID));
+                fuzz.fire(fuzz.shooter().plain(operation, story, caller, dice));
             }
         }
     }

@@ -54,12 +54,13 @@ final class Races {
                 runners.add(shot(operation, story));
                 runners.add(shot(rival, story));
             }
-            atOnce(runners);
+            atOnce(runners, RUNNERS);
         }
     }
 
-    void atOnce(List<Shot> shots) {
-        try (ExecutorService pool = Executors.newFixedThreadPool(shots.size())) {
+    /** All of them, so many at the same time. */
+    void atOnce(List<Shot> shots, int runners) {
+        try (ExecutorService pool = Executors.newFixedThreadPool(runners)) {
             shots.forEach(each -> pool.execute(() -> fuzz.fire(each)));
             pool.shutdown();
             if (!pool.awaitTermination(2, TimeUnit.MINUTES)) {

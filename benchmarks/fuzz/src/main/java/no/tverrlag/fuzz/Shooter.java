@@ -72,16 +72,6 @@ final class Shooter {
                 seed);
     }
 
-    /** As {@link #plain}, on its way when all has arrived that its case has led to so far. */
-    Shot arrived(Operation operation, Case story, String caller, Dice dice) {
-        Shot plain = plain(operation, story, caller, dice);
-        Map<String, String> headers = new LinkedHashMap<>(plain.headers());
-        if (operation.takes("Tverrlag-Await")) {
-            awaiting(headers, story);
-        }
-        return plain.with(headers, plain.body(), Kind.VALID);
-    }
-
     /** A request to this very operation. */
     Shot plain(Operation operation, Case story, String caller, Dice dice) {
         return made(operation, story, caller, dice, 0);

@@ -63,6 +63,10 @@ record Shot(
         return new Shot(operation, story, caller, otherPath, headers, body, otherKind, seed);
     }
 
+    Shot withoutQuery() {
+        return to(path.replaceFirst("\\?.*", ""), kind);
+    }
+
     Shot by(String otherCaller) {
         return new Shot(operation, story, otherCaller, path, headers, body, kind, seed);
     }

@@ -55,67 +55,74 @@ final class StoredFacts {
     }
 
     void check(String service, List<StoredEvent> facts) {
-        Map<String, String> commits = new HashMap<>();
-        Map<String, Integer> notes = new HashMap<>();
-        long expected = 1;
-        for (StoredEvent fact : facts) {
-            if (fact.position() != expected++) {
-                tally.found(service + ": a position is missing in the log", fact.toString());
+        new OneLog(service, facts).check();
+    }
+
+    private final class OneLog {
+
+        private final String service;
+        private final List<StoredEvent> facts;
+        private final Map<String, String> commits = new HashMap<>();
+        private final Map<String, Integer> notes = new HashMap<>();
+
+        OneLog(String service, List<StoredEvent> facts) {
+            this.service = service;
+            this.facts = facts;
+        }
+
+        void check() {
+            long expected = 1;
+            for (StoredEvent fact : facts) {
+                if (fact.position() != expected) {
+                    tally.found(service + ": a position is missing in the log", fact.toString());
+                }
                 expected = fact.position() + 1;
+                if (fact.name().equals(NOTE)) {
+                    notes.merge(request(fact), 1, Integer::sum);
+                } else {
+                    sent.named(request(fact)).ifPresent(answered -> fits(fact, answered));
+                }
             }
-            if (fact.name().equals(NOTE)) {
-                notes.merge(request(fact), 1, Integer::sum);
-                continue;
-            }
+            sent.all().forEach(this::asPromised);
+        }
+
+        /** What was refused has changed nothing, and what was accepted was written in one go. */
+        private void fits(StoredEvent fact, Answered answered) {
             String request = request(fact);
-            sent.named(request).ifPresent(answered -> fact(fact, request, answered));
+            if (answered.status() / 100 == 4) {
+                tally.found(
+                        answered.operation() + ": was refused and left a fact",
+                        request + " " + answered.status() + " " + fact);
+            }
             String before = commits.putIfAbsent(request, fact.commitId());
-            boolean own =
-                    sent.named(request).filter(it -> it.service().equals(service)).isPresent();
+            boolean own = answered.service().equals(service);
             if (own && before != null && !before.equals(fact.commitId())) {
-                tally.found(service + ": one request, two commits", request + " " + fact);
+                tally.found(
+                        answered.operation() + ": one request, two commits", request + " " + fact);
             }
         }
-        sent.all()
-                .forEach(
-                        (request, answered) -> {
-                            if (answered.service().equals(service)) {
-                                promised(facts, request, answered);
-                                noted(notes.getOrDefault(request, 0), request, answered);
-                            }
-                        });
-    }
 
-    /** What was refused has changed nothing; what got no answer may have. */
-    private void fact(StoredEvent fact, String request, Answered answered) {
-        if (answered.status() / 100 == 4) {
-            tally.found(
-                    answered.operation() + ": was refused and left a fact",
-                    request + " " + answered.status() + " " + fact);
+        /** What was accepted is there; and what was shown stands in the log of access, once. */
+        private void asPromised(String request, Answered answered) {
+            if (!answered.service().equals(service)) {
+                return;
+            }
+            if (answered.position() > 0 && !holds(request, answered)) {
+                tally.found(
+                        answered.operation() + ": was accepted and is not there",
+                        request + " at " + answered.position());
+            }
+            int noted = notes.getOrDefault(request, 0);
+            if (answered.read() && noted != 1) {
+                tally.found(
+                        answered.operation() + ": read and noted " + noted + " times", request);
+            }
         }
-    }
 
-    /** What was accepted is there, at the position that was told. */
-    private void promised(List<StoredEvent> facts, String request, Answered answered) {
-        if (answered.position() == 0) {
-            return;
-        }
-        long position = answered.position();
-        boolean there =
-                position <= facts.size()
-                        && (answered.repeat()
-                                || request(facts.get((int) position - 1)).equals(request));
-        if (!there) {
-            tally.found(
-                    answered.operation() + ": was accepted and is not there",
-                    request + " at " + position);
-        }
-    }
-
-    /** Whoever was shown something of a person stands in the log of access, once. */
-    private void noted(int notes, String request, Answered answered) {
-        if (answered.read() && notes != 1) {
-            tally.found(answered.operation() + ": read and noted " + notes + " times", request);
+        private boolean holds(String request, Answered answered) {
+            return answered.position() <= facts.size()
+                    && (answered.repeat()
+                            || request(facts.get((int) answered.position() - 1)).equals(request));
         }
     }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** What was reached and what was found. */
@@ -18,7 +17,6 @@ final class Tally {
     private final Map<String, AtomicLong> reached = new ConcurrentSkipListMap<>();
     private final Map<String, List<String>> findings = new TreeMap<>();
     private final AtomicLong requests = new AtomicLong();
-    private final List<String> parts = new CopyOnWriteArrayList<>();
     private final AtomicLong stored = new AtomicLong();
 
     Tally(List<Operation> operations) {
@@ -35,11 +33,6 @@ final class Tally {
                     shot.operation().name() + ": " + each,
                     shot + "\n      -> " + answer.status() + " " + answer.body());
         }
-    }
-
-    /** A part of the run and what it cost. */
-    void took(String part, long sent, long nanos) {
-        parts.add("%s: %d requests, %.1f s".formatted(part, sent, nanos / 1e9));
     }
 
     /** How many facts were held against the answers. */
@@ -120,7 +113,6 @@ final class Tally {
                                     .limit(SHOWN)
                                     .forEach(each -> out.println("      " + each));
                         });
-        parts.forEach(out::println);
         out.printf("%d stored facts held against the answers%n", stored.get());
         out.printf(
                 "%d requests, %d findings, %d of %d documented (operation, status) reached, %d"

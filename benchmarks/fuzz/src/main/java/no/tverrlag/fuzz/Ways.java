@@ -41,13 +41,18 @@ final class Ways {
     private static List<Shot> malformed(Shot shot) {
         return Stream.of(
                         shot.header("Tverrlag-Await", "x y", Kind.INVALID),
-                        shot.to(shot.path().replaceFirst("\\?.*", "") + "?limit=0", Kind.INVALID),
+                        shot.to(shot.withoutQuery().path() + "?limit=0", Kind.INVALID),
                         shot.with(shot.headers(), "{", Kind.INVALID))
                 .toList();
     }
 
-    /** No ids at all; and the last id another. */
+    /** No ids at all; the last id another; an id in the body another. */
     private static List<Shot> elsewhere(Shot shot, Dice dice) {
+        String named =
+                shot.body()
+                        .replaceFirst(
+                                "\"(goal|primary|consent|person)\":\"[^\"]*\"",
+                                "\"$1\":\"" + dice.letters(9) + "\"");
         String path = shot.operation().path();
         Matcher ids = Pattern.compile(path.replaceAll(ID, "([^/?]+)")).matcher(shot.path());
         StringBuilder other = new StringBuilder(shot.path());
@@ -57,13 +62,14 @@ final class Ways {
         }
         return List.of(
                 shot.to(path.replaceAll(ID, NO_ID), Kind.INVALID),
-                shot.to(other.toString(), Kind.REPEAT));
+                shot.to(other.toString(), Kind.REPEAT),
+                shot.with(shot.headers(), named, Kind.REPEAT).anew(dice));
     }
 
     /** A time that lies ahead; the same key for something else. */
     private static List<Shot> impossible(Shot shot) {
         Shot ahead =
-                shot.to(shot.path().replaceFirst("\\?.*", "") + "?asOf=" + FAR_AHEAD, Kind.INVALID);
+                shot.to(shot.withoutQuery().path() + "?asOf=" + FAR_AHEAD, Kind.INVALID);
         JsonNode body = Json.tree(shot.body());
         if (!(body instanceof ObjectNode object)) {
             return List.of(ahead);

@@ -23,7 +23,8 @@ class ShortFuzzTest {
         Tally tally =
                 Campaign.run(
                         StackOptions.apart(folder.resolve("stack")).leavingNothing(),
-                        new Campaign.Order(SEED, REQUESTS, 4, 0, false));
+                        new Campaign.Order(SEED, REQUESTS, 4, 0, false),
+                        _ -> {});
 
         assertThat(tally.requests()).isGreaterThanOrEqualTo(REQUESTS);
         assertThat(tally.findings()).as(() -> report(tally)).isEmpty();

@@ -84,7 +84,7 @@ class StoredFactsTest {
     @Test
     void one_request_that_was_written_in_two_goes_is_found() {
         facts.check("lamps", List.of(fact(1, "request-1", "a"), fact(2, "request-1", "b")));
-        assertThat(tally.findings()).containsOnlyKeys("lamps: one request, two commits");
+        assertThat(tally.findings()).containsOnlyKeys("lamps.HangLamp: one request, two commits");
     }
 
     @Test

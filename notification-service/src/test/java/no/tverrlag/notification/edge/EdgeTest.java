@@ -15,6 +15,7 @@ import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -116,6 +117,19 @@ class EdgeTest {
                                 HttpResponse.BodyHandlers.ofString());
                 assertThat(answer.statusCode()).isEqualTo(413);
             }
+        }
+    }
+
+    @Test
+    void whoever_asks_before_sending_too_large_a_body_is_told_at_once() throws Exception {
+        String head =
+                "POST %s HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2000000\r\n"
+                        + "Expect: 100-continue\r\n\r\n";
+        try (Socket socket = new Socket(service.getHost(), service.getPort())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(head.formatted(acknowledge).getBytes("UTF-8"));
+            assertThat(new String(socket.getInputStream().readNBytes(12), "UTF-8"))
+                    .isEqualTo("HTTP/1.1 413");
         }
     }
 
@@ -307,6 +321,23 @@ class EdgeTest {
                 .then()
                 .statusCode(200)
                 .contentType(ContentType.HTML);
+    }
+
+    @Test
+    void a_program_that_asks_for_no_form_gets_json_and_for_another_form_nothing() throws Exception {
+        for (String page : List.of("/problems", "/problems/stale")) {
+            try (HttpClient client = HttpClient.newHttpClient()) {
+                HttpResponse<String> answer =
+                        client.send(
+                                HttpRequest.newBuilder(service.resolve(page)).build(),
+                                HttpResponse.BodyHandlers.ofString());
+                assertThat(answer.headers().firstValue("Content-Type"))
+                        .hasValueSatisfying(
+                                type -> assertThat(type).startsWith("application/json"));
+            }
+            problem(
+                    RestAssured.given().accept("text/csv").get(page).then(), 406, "not-acceptable");
+        }
     }
 
     @Test

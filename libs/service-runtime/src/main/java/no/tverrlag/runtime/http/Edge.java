@@ -73,11 +73,13 @@ public class Edge {
 
     /**
      * Lets the caller finish a body that is somewhat too large, and looks at none of it: a
-     * connection that is closed on somebody who still sends is reset, and the answer is lost.
+     * connection that is closed on somebody who still sends is reset, and the answer is lost. Who
+     * asked whether to send at all is told at once.
      */
     private void whenSent(RoutingContext context, long length, Runnable answer) {
         HttpServerRequest request = context.request();
-        if (length > largestBody * SOMEWHAT || request.isEnded()) {
+        boolean asked = request.getHeader("Expect") != null;
+        if (asked || length > largestBody * SOMEWHAT || request.isEnded()) {
             answer.run();
             return;
         }

@@ -119,7 +119,10 @@ final class Reach {
         }
     }
 
-    /** {@code Problem.of(slug, 404, "…")} with a slug that is written there. */
+    /**
+     * {@code Problem.of(slug, 404, "…")} with a slug that is written there: one that comes from
+     * elsewhere would be missing in the document.
+     */
     private void problem(List<Instruction> before) {
         for (int i = before.size() - 1; i > 0; i--) {
             if (before.get(i) instanceof ConstantInstruction status
@@ -127,8 +130,12 @@ final class Reach {
                 if (before.get(i - 1) instanceof ConstantInstruction it
                         && it.constantValue() instanceof String slug) {
                     problems.add(new ProblemType(code, slug));
+                    return;
                 }
-                return;
+                throw new IllegalStateException(
+                        "a problem with status "
+                                + code
+                                + " is made, and its slug not written there");
             }
         }
     }

@@ -28,10 +28,12 @@ final class Campaign {
     }
 
     /**
+     * @param atMost how long requests are sent at random, if there are not enough before
      * @param only the one case to send again; 0 for all of a run
      * @param whole with all that is driven on purpose
      */
-    record Order(long seed, long requests, int workers, long only, boolean whole) {}
+    record Order(
+            long seed, long requests, int workers, Duration atMost, long only, boolean whole) {}
 
     /**
      * @param say is told what each part cost as soon as it is over
@@ -58,7 +60,7 @@ final class Campaign {
         if (order.only() > 0) {
             fuzz.story(order.only());
         } else {
-            fuzz.run(order.workers());
+            fuzz.run(order.workers(), order.atMost());
         }
     }
 

@@ -33,6 +33,7 @@ final class Case {
     private final Map<String, String> tags = new HashMap<>();
     private final Experience experience;
     private final AtomicInteger sent = new AtomicInteger();
+    private boolean atItsTimes;
     private int step;
 
     Case(Script script, String name) {
@@ -40,6 +41,16 @@ final class Case {
         this.name = name;
         this.experience = new Experience(script);
         noted("slug", "stale");
+    }
+
+    /** The script's steps are said to have happened when it says; else all happens now. */
+    Case atItsTimes() {
+        atItsTimes = true;
+        return this;
+    }
+
+    boolean isAtItsTimes() {
+        return atItsTimes;
     }
 
     /** Who may what in this case, as far as it has shown. */

@@ -2,6 +2,7 @@ package no.tverrlag.fuzz;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,7 +58,10 @@ final class Fuzz {
         return tally;
     }
 
-    void run(int workers) {
+    /**
+     * @param atMost after this long no further request is sent
+     */
+    void run(int workers, Duration atMost) {
         try (ExecutorService pool = Executors.newFixedThreadPool(workers)) {
             AtomicLong cases = new AtomicLong();
             for (int i = 0; i < workers; i++) {
@@ -69,7 +73,10 @@ final class Fuzz {
                         });
             }
             pool.shutdown();
-            if (!pool.awaitTermination(6, TimeUnit.HOURS)) {
+            if (!pool.awaitTermination(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+                left.set(0);
+            }
+            if (!pool.awaitTermination(5, TimeUnit.MINUTES)) {
                 tally.found("the run did not end", "");
             }
         } catch (InterruptedException interrupted) {
@@ -94,6 +101,9 @@ final class Fuzz {
     void story(long number) {
         Case story = begun(Long.toHexString(seed) + "-" + number);
         Dice dice = new Dice(seed * 31 + number);
+        if (dice.chance(50)) {
+            story.atItsTimes();
+        }
         fire(shooter.first(story, dice, number));
         if (story.known("person").isEmpty()) {
             return;

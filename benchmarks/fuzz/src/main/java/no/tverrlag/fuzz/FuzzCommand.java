@@ -3,6 +3,7 @@ package no.tverrlag.fuzz;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -41,6 +42,12 @@ final class FuzzCommand implements Callable<Integer> {
     int workers;
 
     @Option(
+            names = "--minutes",
+            defaultValue = "360",
+            description = "how long to send them at most; default: ${DEFAULT-VALUE}")
+    long minutes;
+
+    @Option(
             names = "--case",
             defaultValue = "0",
             description = "send only this case of the run with that seed again")
@@ -69,7 +76,13 @@ final class FuzzCommand implements Callable<Integer> {
         Tally tally =
                 Campaign.run(
                         StackOptions.apart(folder).leavingNothing(),
-                        new Campaign.Order(chosen, requests, workers, only, only == 0),
+                        new Campaign.Order(
+                                chosen,
+                                requests,
+                                workers,
+                                Duration.ofMinutes(minutes),
+                                only,
+                                only == 0),
                         line -> {
                             out.println(line);
                             out.flush();

@@ -2,6 +2,7 @@ package no.tverrlag.fuzz;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,6 +45,7 @@ final class Hunt {
     private final Races races;
     private final Dice dice = new Dice(4);
     private final Map<String, Integer> tries = new HashMap<>();
+    private final Set<Case> detours = new HashSet<>();
 
     Hunt(Fuzz fuzz) {
         this.fuzz = fuzz;
@@ -51,7 +53,7 @@ final class Hunt {
     }
 
     void run() {
-        Case story = fuzz.begun("hunt");
+        Case story = fuzz.begun("hunt").atItsTimes();
         register(story);
         for (int i = 0; i < fuzz.script().steps().size(); i++) {
             everything(story, false);
@@ -64,7 +66,7 @@ final class Hunt {
 
     /** The whole script, and nothing else. */
     Case played(String name) {
-        Case story = fuzz.begun(name);
+        Case story = fuzz.begun(name).atItsTimes();
         register(story);
         for (int i = 0; i < fuzz.script().steps().size(); i++) {
             step(story);
@@ -74,11 +76,47 @@ final class Hunt {
 
     /** Again while a service has not heard yet of what was sent before: there was much of it. */
     private void step(Case story) {
+        String next = story.script().steps().get(story.step()).path("do").asText();
+        if (next.equals("AcceptRole") && detours.add(story)) {
+            detour(story);
+        }
         Shot shot = fuzz.shooter().scripted(story, dice, 0);
         for (int i = 0; i < PATIENCE && fuzz.fire(shot).status() == 503; i++) {
             shot = fuzz.shooter().scripted(story, dice, 0);
         }
         story.next();
+    }
+
+    /**
+     * Somebody has been appointed: the consent is withdrawn and given again, the role is declined,
+     * and they are appointed once more.
+     */
+    private void detour(Case story) {
+        said(story, "WithdrawConsent", "mother", "{\"kind\":\"COORDINATOR\"}");
+        said(story, "AcceptRole", "nurse", "{}");
+        said(story, "GiveConsent", "mother", "{\"kind\":\"COORDINATOR\"}");
+        String declined = "{\"reasonCode\":\"NO_CAPACITY\"%s}";
+        said(
+                story,
+                "DeclineRole",
+                "nurse",
+                declined.formatted(",\"occurredAt\":\"2021-01-01T00:00:00Z\""));
+        said(story, "DeclineRole", "nurse", declined.formatted(""));
+        String nurse = story.actor("nurse");
+        said(
+                story,
+                "AssignCoordinator",
+                "unit",
+                ("{\"coordinator\":{\"id\":\"%s\",\"sector\":\"HEALTH_MUNICIPAL\"},\"kind\":\"CHILD_COORDINATOR\","
+                                + "\"personPreference\":{\"wanted\":\"%s\",\"obtainedBy\":\"%s\"}}")
+                        .formatted(nurse, nurse, story.actor("unit")));
+    }
+
+    /** About this case's own person. */
+    private void said(Case story, String id, String caller, String body) {
+        Shot shot = fuzz.shooter().plain(fuzz.shooter().operation(id), story, caller, dice);
+        String path = shot.operation().path().replace("{person}", story.known("person").getFirst());
+        fuzz.fire(shot.with(shot.headers(), body, Shot.Kind.REPEAT).to(path, Shot.Kind.REPEAT));
     }
 
     void register(Case story) {
@@ -92,8 +130,8 @@ final class Hunt {
         for (Operation each : fuzz.operations()) {
             for (String status : fuzz.tally().unseen(each)) {
                 boolean now = atTheEnd || !(ENDS.contains(each.id()) && status.startsWith("2"));
-                if (now && !NOT_HERE.contains(status) && tries.merge(each.name() + status, 1, Integer::sum) < TRIES) {
-                    shots.addAll(attempt(each, status, story));
+                if (now && !NOT_HERE.contains(status) && (atTheEnd || tries.merge(each.name() + status, 1, Integer::sum) < TRIES)) {
+                    shots.addAll(attempt(each, status, story, atTheEnd));
                 }
             }
         }
@@ -102,9 +140,11 @@ final class Hunt {
         }
     }
 
-    private List<Shot> attempt(Operation operation, String status, Case story) {
+    private List<Shot> attempt(
+            Operation operation, String status, Case story, boolean everybody) {
         List<Shot> shots = new ArrayList<>();
-        for (String caller : some(story.experience().candidates(operation.id()))) {
+        List<String> callers = story.experience().candidates(operation.id());
+        for (String caller : everybody ? callers : some(callers)) {
             Shot plain = fuzz.shooter().plain(operation, story, caller, dice);
             if (status.equals("304")) {
                 shots.add(plain);

@@ -3,6 +3,7 @@ package no.tverrlag.fuzz;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -35,7 +36,7 @@ final class Races {
     void run() {
         Case story = fuzz.begun("races");
         new Hunt(fuzz).register(story);
-        RIVALS.forEach((id, rival) -> race(story, operation(id), operation(rival)));
+        new TreeMap<>(RIVALS).forEach((id, rival) -> race(story, operation(id), operation(rival)));
     }
 
     private Operation operation(String id) {

@@ -13,6 +13,7 @@ final class Ways {
 
     private static final String ID = "\\{[a-z]+}";
     private static final String NO_ID = "%20%F0%9F%98%80";
+    private static final String LONG_AGO = "2021-01-01T00:00:00Z";
     private static final String FAR_AHEAD = "2199-12-31T00:00:00Z";
 
     private Ways() {}
@@ -30,12 +31,29 @@ final class Ways {
             case "403" -> List.of(shot.by("system"));
             case "404" -> elsewhere(shot, dice);
             case "406" -> List.of(shot.header("Accept", "text/csv", Kind.INVALID));
+            case "409" -> again(shot, dice);
             case "412" -> List.of(shot.anew(dice).header("If-Match", "\"999999999\"", Kind.REPEAT));
             case "413" -> List.of(shot.with(shot.headers(), TooLarge.BODY, Kind.INVALID));
             case "415" -> List.of(shot.header("Content-Type", "text/plain", Kind.INVALID));
             case "422" -> impossible(shot);
             default -> List.of(shot, shot.anew(dice));
         };
+    }
+
+    /** What is so already; and as if it had been before all that is known. */
+    private static List<Shot> again(Shot shot, Dice dice) {
+        JsonNode body = Json.tree(shot.body());
+        boolean dated =
+                shot.operation()
+                        .body()
+                        .filter(it -> it.at("/properties/occurredAt").isObject())
+                        .isPresent();
+        if (!dated || !(body instanceof ObjectNode object)) {
+            return List.of(shot, shot.anew(dice));
+        }
+        object.put("occurredAt", LONG_AGO);
+        Shot before = shot.with(shot.headers(), object.toString(), Kind.VALID);
+        return List.of(shot, shot.anew(dice), before.anew(dice));
     }
 
     private static List<Shot> malformed(Shot shot) {

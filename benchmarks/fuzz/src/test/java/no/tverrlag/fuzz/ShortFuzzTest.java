@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import no.tverrlag.local.stack.StackOptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ class ShortFuzzTest {
         Tally tally =
                 Campaign.run(
                         StackOptions.apart(folder.resolve("stack")).leavingNothing(),
-                        new Campaign.Order(SEED, REQUESTS, 4, 0, false),
+                        new Campaign.Order(SEED, REQUESTS, 4, Duration.ofMinutes(10), 0, false),
                         _ -> {});
 
         assertThat(tally.requests()).isGreaterThanOrEqualTo(REQUESTS);

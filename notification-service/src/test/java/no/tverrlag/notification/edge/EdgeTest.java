@@ -123,11 +123,11 @@ class EdgeTest {
     @Test
     void whoever_asks_before_sending_too_large_a_body_is_told_at_once() throws Exception {
         String head =
-                "POST %s HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2000000\r\n"
+                "POST /inbox HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2000000\r\n"
                         + "Expect: 100-continue\r\n\r\n";
         try (Socket socket = new Socket(service.getHost(), service.getPort())) {
             socket.setSoTimeout(10_000);
-            socket.getOutputStream().write(head.formatted(acknowledge).getBytes("UTF-8"));
+            socket.getOutputStream().write(head.getBytes("UTF-8"));
             assertThat(new String(socket.getInputStream().readNBytes(12), "UTF-8"))
                     .isEqualTo("HTTP/1.1 413");
         }
@@ -326,7 +326,8 @@ class EdgeTest {
     @Test
     void a_program_that_asks_for_no_form_gets_json_and_for_another_form_nothing() throws Exception {
         for (String page : List.of("/problems", "/problems/stale")) {
-            try (HttpClient client = HttpClient.newHttpClient()) {
+            try (HttpClient client =
+                    HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
                 HttpResponse<String> answer =
                         client.send(
                                 HttpRequest.newBuilder(service.resolve(page)).build(),

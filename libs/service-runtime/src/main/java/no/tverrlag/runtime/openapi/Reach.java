@@ -32,8 +32,12 @@ final class Reach {
     private static final Set<String> CONSTANTS =
             Set.of("Lno/tverrlag/kernel/Slice;", "Lno/tverrlag/kernel/Question;");
 
-    /** Nothing that an operation answers comes from these. */
-    private static final Set<String> ENDS = Set.of("RefusalProblem.of", "Intake.attempt");
+    /**
+     * Nothing that an operation answers comes from these, or it is known already: a refusal by its
+     * record, an unknown thing by the call of {@code Acts.onTagged}.
+     */
+    private static final Set<String> ENDS =
+            Set.of("RefusalProblem.of", "Intake.attempt", "Admissions.unknown");
 
     private final ClassFiles files;
     private final Deque<MethodName> open = new ArrayDeque<>();

@@ -63,8 +63,7 @@ final class Erasures {
 
     /** Of this case's own person, whoever else it knows. */
     private static Shot about(Shot shot, Case story, String body) {
-        String path =
-                shot.operation().path().replace("{person}", story.known("person").getFirst());
+        String path = shot.operation().path().replace("{person}", story.known("person").getFirst());
         return shot.with(shot.headers(), body, Kind.VALID).to(path, Kind.VALID);
     }
 

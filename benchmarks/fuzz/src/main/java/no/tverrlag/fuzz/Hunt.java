@@ -108,7 +108,7 @@ final class Hunt {
                 "AssignCoordinator",
                 "unit",
                 ("{\"coordinator\":{\"id\":\"%s\",\"sector\":\"HEALTH_MUNICIPAL\"},\"kind\":\"CHILD_COORDINATOR\","
-                                + "\"personPreference\":{\"wanted\":\"%s\",\"obtainedBy\":\"%s\"}}")
+                     + "\"personPreference\":{\"wanted\":\"%s\",\"obtainedBy\":\"%s\"}}")
                         .formatted(nurse, nurse, story.actor("unit")));
     }
 
@@ -130,7 +130,10 @@ final class Hunt {
         for (Operation each : fuzz.operations()) {
             for (String status : fuzz.tally().unseen(each)) {
                 boolean now = atTheEnd || !(ENDS.contains(each.id()) && status.startsWith("2"));
-                if (now && !NOT_HERE.contains(status) && (atTheEnd || tries.merge(each.name() + status, 1, Integer::sum) < TRIES)) {
+                if (now
+                        && !NOT_HERE.contains(status)
+                        && (atTheEnd
+                                || tries.merge(each.name() + status, 1, Integer::sum) < TRIES)) {
                     shots.addAll(attempt(each, status, story, atTheEnd));
                 }
             }
@@ -140,8 +143,7 @@ final class Hunt {
         }
     }
 
-    private List<Shot> attempt(
-            Operation operation, String status, Case story, boolean everybody) {
+    private List<Shot> attempt(Operation operation, String status, Case story, boolean everybody) {
         List<Shot> shots = new ArrayList<>();
         List<String> callers = story.experience().candidates(operation.id());
         for (String caller : everybody ? callers : some(callers)) {

@@ -114,8 +114,7 @@ final class StoredFacts {
             }
             int noted = notes.getOrDefault(request, 0);
             if (answered.read() && noted != 1) {
-                tally.found(
-                        answered.operation() + ": read and noted " + noted + " times", request);
+                tally.found(answered.operation() + ": read and noted " + noted + " times", request);
             }
         }
 

@@ -86,8 +86,7 @@ final class Ways {
 
     /** A time that lies ahead; the same key for something else. */
     private static List<Shot> impossible(Shot shot) {
-        Shot ahead =
-                shot.to(shot.withoutQuery().path() + "?asOf=" + FAR_AHEAD, Kind.INVALID);
+        Shot ahead = shot.to(shot.withoutQuery().path() + "?asOf=" + FAR_AHEAD, Kind.INVALID);
         JsonNode body = Json.tree(shot.body());
         if (!(body instanceof ObjectNode object)) {
             return List.of(ahead);

@@ -336,8 +336,7 @@ class EdgeTest {
                         .hasValueSatisfying(
                                 type -> assertThat(type).startsWith("application/json"));
             }
-            problem(
-                    RestAssured.given().accept("text/csv").get(page).then(), 406, "not-acceptable");
+            problem(RestAssured.given().accept("text/csv").get(page).then(), 406, "not-acceptable");
         }
     }
 

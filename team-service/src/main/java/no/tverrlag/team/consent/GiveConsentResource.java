@@ -151,11 +151,11 @@ public class GiveConsentResource {
         } catch (IllegalArgumentException malformed) {
             throw new ProblemException(
                     Problem.of(
-                    "malformed-party",
-                    422,
-                    "An organisation has a name of 1 to 200 characters, an individual an opaque"
-                            + " id.")
-                    .with("where", where));
+                                    "malformed-party",
+                                    422,
+                                    "An organisation has a name of 1 to 200 characters, an"
+                                            + " individual an opaque id.")
+                            .with("where", where));
         }
     }
 
@@ -164,10 +164,10 @@ public class GiveConsentResource {
         if (said != null && !REFERENCE.matcher(said).matches()) {
             throw new ProblemException(
                     Problem.of(
-                            "malformed-document-ref",
-                            422,
-                            "documentRef has up to 100 letters, digits and . _ : / -")
-                    .with("where", "/documentRef"));
+                                    "malformed-document-ref",
+                                    422,
+                                    "documentRef has up to 100 letters, digits and . _ : / -")
+                            .with("where", "/documentRef"));
         }
         return said;
     }

@@ -1,73 +1,111 @@
 package no.tverrlag.fuzz;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import no.tverrlag.fuzz.Shot.Kind;
+import java.util.function.Consumer;
 import no.tverrlag.local.stack.LocalStack;
 import no.tverrlag.local.stack.StackOptions;
 
 /** A whole run: random requests first, then those answers that need to be driven on purpose. */
 final class Campaign {
 
-    private static final String TOO_LARGE = "{\"x\":\"" + "x".repeat(1_100_000) + "\"}";
-
     private static final long LOOK_NANOS = 200_000_000;
-    private static final Duration LETTERS_WITHIN = Duration.ofSeconds(60);
+    private static final Duration LETTERS_WITHIN = Duration.ofMinutes(5);
 
     private final Fuzz fuzz;
+    private final LocalStack stack;
+    private final Consumer<String> say;
 
-    private Campaign(Fuzz fuzz) {
+    private Campaign(Fuzz fuzz, LocalStack stack, Consumer<String> say) {
+        this.say = say;
         this.fuzz = fuzz;
+        this.stack = stack;
     }
 
-    static Tally run(StackOptions options, long seed, long requests, int workers) {
+    /**
+     * @param atMost how long requests are sent at random, if there are not enough before
+     * @param only the one case to send again; 0 for all of a run
+     * @param whole with all that is driven on purpose
+     */
+    record Order(
+            long seed, long requests, int workers, Duration atMost, long only, boolean whole) {}
+
+    /**
+     * @param say is told what each part cost as soon as it is over
+     */
+    static Tally run(StackOptions options, Order order, Consumer<String> say) {
         try (LocalStack stack = LocalStack.start(options)) {
-            Fuzz fuzz =
-                    new Fuzz(StackOptions.projectFolder(), new Client(stack::url), seed, requests);
-            fuzz.run(workers);
-            Campaign campaign = new Campaign(fuzz);
-            campaign.everyWay();
-            Garbage.publish(stack.url("broker").getAuthority());
-            campaign.deadLetters();
-            stack.kill("store");
-            campaign.withoutStore();
+            Client client = new Client(stack::url);
+            Path home = StackOptions.projectFolder();
+            Fuzz fuzz = new Fuzz(home, client, order.seed(), order.requests());
+            Campaign campaign = new Campaign(fuzz, stack, say);
+            campaign.part("at random", () -> campaign.atRandom(order));
+            if (order.whole()) {
+                campaign.onPurpose();
+            }
+            campaign.look();
+            if (order.whole()) {
+                campaign.withoutStore();
+            }
             return fuzz.tally();
         }
     }
 
-    /** Each operation once in each way that the document names and that chance may have missed. */
-    private void everyWay() {
-        Case story = new Case(fuzz.script(), "on-purpose");
-        fuzz.fire(fuzz.shooter().first(story, new Dice(1), 0));
-        for (Operation operation : fuzz.operations()) {
-            Shot plain = fuzz.shooter().plain(operation, story, "unit", new Dice(1));
-            fuzz.fire(with(plain, "Accept", "text/csv"));
-            fuzz.fire(with(plain, "Authorization", "Bearer no"));
-            if (operation.body().isPresent()) {
-                fuzz.fire(plain.with(plain.headers(), TOO_LARGE, Kind.INVALID));
-                fuzz.fire(plain.with(plain.headers(), "{", Kind.INVALID));
-                fuzz.fire(with(plain, "Content-Type", "text/plain"));
-            }
+    private void atRandom(Order order) {
+        if (order.only() > 0) {
+            fuzz.story(order.only());
+        } else {
+            fuzz.run(order.workers(), order.atMost());
         }
     }
 
-    private static Shot with(Shot shot, String header, String value) {
-        Map<String, String> headers = new LinkedHashMap<>(shot.headers());
-        headers.put(header, value);
-        return shot.with(headers, shot.body(), Kind.INVALID);
+    private void onPurpose() {
+        part("hunt", () -> new Hunt(fuzz).run());
+        part("races", () -> new Races(fuzz).run());
+        part("erasures", () -> new Erasures(fuzz).run());
+        part(
+                "dead letters",
+                () -> {
+                    Garbage.publish(stack.url("broker").getAuthority());
+                    deadLetters();
+                });
+        part("flood", () -> new Flood(fuzz).run());
+    }
+
+    private void part(String name, Runnable work) {
+        long began = System.nanoTime();
+        long before = fuzz.tally().requests();
+        work.run();
+        say.accept(
+                "%s: %d requests, %.1f s; %d documented answers not seen, %d findings"
+                        .formatted(
+                                name,
+                                fuzz.tally().requests() - before,
+                                (System.nanoTime() - began) / 1e9,
+                                fuzz.tally().missed().size(),
+                                fuzz.tally().findings().size()));
+    }
+
+    private void look() {
+        part(
+                "stored facts",
+                () ->
+                        fuzz.tally()
+                                .stored(
+                                        new StoredFacts(fuzz.sent(), fuzz.tally())
+                                                .check(stack.url("store"))));
     }
 
     /** What nobody can read has become a dead letter; an operator tries it again. */
     private void deadLetters() {
-        Case story = new Case(fuzz.script(), "dead-letters");
-        long deadline = System.nanoTime() + LETTERS_WITHIN.toNanos();
+        Case story = fuzz.begun("dead-letters");
         for (Operation list : fuzz.operations()) {
+            long deadline = System.nanoTime() + LETTERS_WITHIN.toNanos();
             if (list.id().equals("DeadLetterLetters")) {
                 Answer letters = operator(list, story);
                 while (letters.json().path("letters").isEmpty() && System.nanoTime() < deadline) {
@@ -82,7 +120,7 @@ final class Campaign {
     }
 
     private void requeue(String service, String letter) {
-        Case story = new Case(fuzz.script(), "requeued");
+        Case story = fuzz.begun("requeued");
         story.noted("letter", letter);
         fuzz.operations().stream()
                 .filter(each -> each.service().equals(service))
@@ -91,21 +129,29 @@ final class Campaign {
     }
 
     private Answer operator(Operation operation, Case story) {
-        return fuzz.fire(fuzz.shooter().plain(operation, story, "operator", new Dice(3)));
+        Shot shot = fuzz.shooter().plain(operation, story, "operator", new Dice(3));
+        return fuzz.fire(shot.withoutQuery());
     }
 
-    /** The store is gone: every operation says so and asks to come again. */
+    /** The store is gone: every operation says so and asks to come again; then it is back. */
     private void withoutStore() {
-        Case story = new Case(fuzz.script(), "without-store");
+        stack.kill("store");
+        part("without the store", this::eachWithoutStore);
+        stack.restart("store");
+        part("with it again", this::eachBack);
+        look();
+    }
+
+    private void eachWithoutStore() {
+        Case story = fuzz.begun("without-store");
         story.noted("person", "somebody-1");
         try (ExecutorService pool = Executors.newFixedThreadPool(16)) {
             for (Operation operation : fuzz.operations()) {
                 String caller = operation.path().startsWith("/operator") ? "operator" : "unit";
-                pool.execute(
-                        () ->
-                                fuzz.fireDown(
-                                        fuzz.shooter()
-                                                .plain(operation, story, caller, new Dice(2))));
+                if (operation.answers().containsKey("503")) {
+                    Shot shot = fuzz.shooter().plain(operation, story, caller, new Dice(2));
+                    pool.execute(() -> fuzz.fireDown(shot.withoutQuery()));
+                }
             }
             pool.shutdown();
             if (!pool.awaitTermination(3, TimeUnit.MINUTES)) {
@@ -113,6 +159,23 @@ final class Campaign {
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void eachBack() {
+        Case story = fuzz.begun("store-is-back");
+        long deadline = System.nanoTime() + LETTERS_WITHIN.toNanos();
+        for (Operation each : fuzz.operations()) {
+            if (each.id().equals("MasterKeyStatus")) {
+                Shot shot = fuzz.shooter().plain(each, story, "operator", new Dice(8));
+                while (!fuzz.back(shot)) {
+                    if (System.nanoTime() > deadline) {
+                        fuzz.tally().found(each.service() + ": not back with its store", "");
+                        break;
+                    }
+                    LockSupport.parkNanos(LOOK_NANOS);
+                }
+            }
         }
     }
 }

@@ -40,6 +40,9 @@ final class Checks {
         } else {
             content(shot, answer, documented, findings);
         }
+        if (answer.headers().firstValue(Shot.NAME).filter(shot.name()::equals).isEmpty()) {
+            findings.add("answers without the request's " + Shot.NAME);
+        }
         leaks(answer, findings);
         if (shot.operation().body().isPresent()) {
             promises(shot, answer, findings);

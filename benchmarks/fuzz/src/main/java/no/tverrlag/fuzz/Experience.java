@@ -5,13 +5,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Who has succeeded with an operation before: mostly asked again, so that requests get deep. */
+/**
+ * Who may do what in a case: at first those who do it in the script, then those who succeeded, too.
+ * Mostly these are asked, so that requests get deep. It is the case's own, so that nothing in it
+ * hangs on what other cases do at the same time.
+ */
 final class Experience {
 
+    private final Script script;
     private final Map<String, List<String>> successful = new ConcurrentHashMap<>();
 
-    void succeeded(Operation operation, String caller) {
-        List<String> callers = successful.computeIfAbsent(operation.name(), _ -> new ArrayList<>());
+    Experience(Script script) {
+        this.script = script;
+        script.steps()
+                .forEach(
+                        step -> {
+                            if (!step.has("expect")) {
+                                succeeded(step.path("do").asText(), step.path("by").asText());
+                            }
+                        });
+    }
+
+    void succeeded(String operation, String caller) {
+        List<String> callers = callers(operation);
         synchronized (callers) {
             if (!callers.contains(caller)) {
                 callers.add(caller);
@@ -19,12 +35,24 @@ final class Experience {
         }
     }
 
-    String caller(Operation operation, Case story, Dice dice) {
-        List<String> callers = successful.computeIfAbsent(operation.name(), _ -> new ArrayList<>());
+    String caller(String operation, Dice dice) {
+        List<String> callers = callers(operation);
         synchronized (callers) {
             return callers.isEmpty() || dice.chance(20)
-                    ? dice.of(List.copyOf(story.script().cast().keySet()))
+                    ? dice.of(List.copyOf(script.cast().keySet()))
                     : dice.of(callers);
         }
+    }
+
+    /** Those that have succeeded; everybody if nobody has. */
+    List<String> candidates(String operation) {
+        List<String> callers = callers(operation);
+        synchronized (callers) {
+            return List.copyOf(callers.isEmpty() ? script.cast().keySet() : callers);
+        }
+    }
+
+    private List<String> callers(String operation) {
+        return successful.computeIfAbsent(operation, _ -> new ArrayList<>());
     }
 }

@@ -2,6 +2,7 @@ package no.tverrlag.fuzz;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +27,7 @@ final class Fuzz {
     private final Script script;
     private final Client client;
     private final Checks checks = new Checks();
-    private final Experience experience = new Experience();
+    private final Sent sent = new Sent();
     private final Shooter shooter;
     private final Tally tally;
     private final long seed;
@@ -38,7 +39,7 @@ final class Fuzz {
         this.client = client;
         this.seed = seed;
         this.left = new AtomicLong(requests);
-        this.shooter = new Shooter(operations, experience);
+        this.shooter = new Shooter(operations);
         this.tally = new Tally(operations);
     }
 
@@ -57,7 +58,10 @@ final class Fuzz {
         return tally;
     }
 
-    void run(int workers) {
+    /**
+     * @param atMost after this long no further request is sent
+     */
+    void run(int workers, Duration atMost) {
         try (ExecutorService pool = Executors.newFixedThreadPool(workers)) {
             AtomicLong cases = new AtomicLong();
             for (int i = 0; i < workers; i++) {
@@ -69,7 +73,10 @@ final class Fuzz {
                         });
             }
             pool.shutdown();
-            if (!pool.awaitTermination(6, TimeUnit.HOURS)) {
+            if (!pool.awaitTermination(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+                left.set(0);
+            }
+            if (!pool.awaitTermination(5, TimeUnit.MINUTES)) {
                 tally.found("the run did not end", "");
             }
         } catch (InterruptedException interrupted) {
@@ -85,10 +92,18 @@ final class Fuzz {
         }
     }
 
+    /** A case of which nothing is known yet. */
+    Case begun(String name) {
+        return new Case(script, "fuzz-case-" + name);
+    }
+
     /** One case from its registration on. */
-    private void story(long number) {
-        Case story = new Case(script, "fuzz-" + Long.toHexString(seed) + "-" + number);
+    void story(long number) {
+        Case story = begun(Long.toHexString(seed) + "-" + number);
         Dice dice = new Dice(seed * 31 + number);
+        if (dice.chance(50)) {
+            story.atItsTimes();
+        }
         fire(shooter.first(story, dice, number));
         if (story.known("person").isEmpty()) {
             return;
@@ -148,10 +163,21 @@ final class Fuzz {
         return fire(shot, "");
     }
 
-    private Answer fire(Shot shot, String expected) {
+    /** Is it answered as if nothing had happened? */
+    boolean back(Shot shot) {
+        try {
+            return client.send(shot).isSuccess();
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    private Answer fire(Shot plain, String expected) {
         left.decrementAndGet();
+        Shot shot = plain.named(plain.story().nextRequest());
         try {
             Answer answer = client.send(shot);
+            sent.answered(shot, answer);
             List<String> findings = new ArrayList<>(checks.of(shot, answer));
             if (!expected.isEmpty() && !findings.remove(expected)) {
                 findings.add("not as expected: " + expected);
@@ -171,13 +197,18 @@ final class Fuzz {
         if (!answer.isSuccess()) {
             return;
         }
-        experience.succeeded(shot.operation(), shot.caller());
+        shot.story().experience().succeeded(shot.operation().id(), shot.caller());
+        answer.headers().firstValue("ETag").ifPresent(tag -> shot.story().read(shot.path(), tag));
         if (shot.operation().method().equals("POST")) {
             shot.story()
                     .happened(
                             shot.operation(),
                             answer.json().path("id").asText(),
                             answer.json().path("position").asLong());
+            String nationalId = Json.tree(shot.body()).path("nationalId").asText();
+            if (!nationalId.isEmpty()) {
+                shot.story().noted("nationalId", nationalId);
+            }
         }
         answer.json()
                 .path("letters")
@@ -191,8 +222,16 @@ final class Fuzz {
         return operations;
     }
 
+    Sent sent() {
+        return sent;
+    }
+
     Script script() {
         return script;
+    }
+
+    Client client() {
+        return client;
     }
 
     Shooter shooter() {

@@ -3,6 +3,7 @@ package no.tverrlag.fuzz;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -37,10 +38,20 @@ final class FuzzCommand implements Callable<Integer> {
     @Option(
             names = "--workers",
             defaultValue = "4",
-            description =
-                    "how many cases at the same time; 1 makes a run repeatable; default:"
-                            + " ${DEFAULT-VALUE}")
+            description = "how many cases at the same time; default:" + " ${DEFAULT-VALUE}")
     int workers;
+
+    @Option(
+            names = "--minutes",
+            defaultValue = "360",
+            description = "how long to send them at most; default: ${DEFAULT-VALUE}")
+    long minutes;
+
+    @Option(
+            names = "--case",
+            defaultValue = "0",
+            description = "send only this case of the run with that seed again")
+    long only;
 
     @Option(
             names = {"-h", "--help"},
@@ -49,6 +60,8 @@ final class FuzzCommand implements Callable<Integer> {
     boolean help;
 
     public static void main(String[] arguments) {
+        // Shorter than services keep an idle connection, or a request may meet its end.
+        System.setProperty("jdk.httpclient.keepalive.timeout", "10");
         System.exit(new CommandLine(new FuzzCommand()).execute(arguments));
     }
 
@@ -62,7 +75,18 @@ final class FuzzCommand implements Callable<Integer> {
         long began = System.nanoTime();
         Tally tally =
                 Campaign.run(
-                        StackOptions.apart(folder).leavingNothing(), chosen, requests, workers);
+                        StackOptions.apart(folder).leavingNothing(),
+                        new Campaign.Order(
+                                chosen,
+                                requests,
+                                workers,
+                                Duration.ofMinutes(minutes),
+                                only,
+                                only == 0),
+                        line -> {
+                            out.println(line);
+                            out.flush();
+                        });
         tally.print(out);
         out.printf("seed %d, %.0f s%n", chosen, (System.nanoTime() - began) / 1e9);
         out.flush();

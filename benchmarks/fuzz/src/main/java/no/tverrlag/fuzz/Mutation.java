@@ -2,6 +2,7 @@ package no.tverrlag.fuzz;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,10 +76,14 @@ final class Mutation {
     }
 
     private void wrongType(ObjectNode target, String name) {
-        switch (dice.below(4)) {
+        switch (dice.below(8)) {
             case 0 -> target.putArray(name);
             case 1 -> target.putObject(name);
             case 2 -> target.put(name, true);
+            case 3 -> target.set(name, JsonNodeFactory.instance.arrayNode().add(target.get(name)));
+            case 4 -> target.put(name, target.path(name).toString().replace("\"", ""));
+            case 5 -> target.put(name, 1_767_225_600);
+            case 6 -> target.put(name, "1767225600");
             default -> target.putArray(name).addNull();
         }
     }

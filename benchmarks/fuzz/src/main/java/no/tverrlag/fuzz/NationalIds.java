@@ -25,6 +25,15 @@ final class NationalIds {
         }
     }
 
+    /** The day of birth that such a number tells. */
+    static String born(String number) {
+        return "20%s-%02d-%s"
+                .formatted(
+                        number.substring(4, 6),
+                        Integer.parseInt(number.substring(2, 4)) - 80,
+                        number.substring(0, 2));
+    }
+
     private static int check(String digits, int[] weights) {
         int sum = 0;
         for (int i = 0; i < weights.length; i++) {

@@ -36,6 +36,10 @@ final class Scripted {
                                 body.set(each.getKey(), as(each.getValue(), said, each.getKey()));
                             }
                         });
+        boolean dated = operation.body().orElseThrow().at("/properties/occurredAt").isObject();
+        if (story.isAtItsTimes() && dated && step.has("at")) {
+            body.put("occurredAt", step.path("at").asText());
+        }
         return body;
     }
 

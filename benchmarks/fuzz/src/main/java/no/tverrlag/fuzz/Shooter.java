@@ -20,11 +20,9 @@ final class Shooter {
 
     private final Map<String, Operation> byId;
     private final List<Operation> all;
-    private final Experience experience;
 
-    Shooter(List<Operation> all, Experience experience) {
+    Shooter(List<Operation> all) {
         this.all = all;
-        this.experience = experience;
         this.byId =
                 all.stream().collect(Collectors.toMap(Operation::id, each -> each, (a, _) -> a));
     }
@@ -34,7 +32,7 @@ final class Shooter {
         return made(operation("RegisterPerson"), story, "gp", dice, seed);
     }
 
-    private Operation operation(String id) {
+    Operation operation(String id) {
         return Objects.requireNonNull(byId.get(id), id);
     }
 
@@ -53,7 +51,7 @@ final class Shooter {
     /** Any operation, any caller, with a body that fits its schema. */
     Shot anything(Case story, Dice dice, long seed) {
         Operation operation = dice.of(all);
-        return made(operation, story, experience.caller(operation, story, dice), dice, seed);
+        return made(operation, story, story.experience().caller(operation.id(), dice), dice, seed);
     }
 
     private Shot made(Operation operation, Case story, String caller, Dice dice, long seed) {

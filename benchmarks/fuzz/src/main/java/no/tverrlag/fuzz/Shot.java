@@ -1,5 +1,6 @@
 package no.tverrlag.fuzz;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -7,6 +8,7 @@ import java.util.Map;
  *
  * @param caller who of the cast sends it; empty for nobody
  * @param kind what is wrong with it on purpose
+ * @param seed number of the case that it is part of
  */
 record Shot(
         Operation operation,
@@ -17,6 +19,9 @@ record Shot(
         String body,
         Kind kind,
         long seed) {
+
+    /** The header that names a request and stays with all that it leads to. */
+    static final String NAME = "X-Correlation-Id";
 
     enum Kind {
         /** Everything as documented. */
@@ -33,14 +38,52 @@ record Shot(
         return new Shot(operation, story, caller, path, otherHeaders, otherBody, otherKind, seed);
     }
 
+    /** The same under a name of its own. */
+    Shot named(String request) {
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.put(NAME, request);
+        return with(more, body, kind);
+    }
+
+    /** The same with one header more, or another one. */
+    Shot header(String header, String value, Kind otherKind) {
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.put(header, value);
+        return with(more, body, otherKind);
+    }
+
+    /** The same as another command. */
+    Shot anew(Dice dice) {
+        return operation.takes("Idempotency-Key")
+                ? header("Idempotency-Key", "anew-" + dice.letters(12), kind)
+                : this;
+    }
+
+    Shot to(String otherPath, Kind otherKind) {
+        return new Shot(operation, story, caller, otherPath, headers, body, otherKind, seed);
+    }
+
+    Shot withoutQuery() {
+        return to(path.replaceFirst("\\?.*", ""), kind);
+    }
+
+    Shot by(String otherCaller) {
+        return new Shot(operation, story, otherCaller, path, headers, body, kind, seed);
+    }
+
+    String name() {
+        return headers.getOrDefault(NAME, "");
+    }
+
     @Override
     public String toString() {
         String shown = body.length() > 600 ? body.substring(0, 600) + "…" : body;
-        return "seed %d, %s as %s: %s %s %s %s"
+        return "case %d, %s as %s %s: %s %s %s %s"
                 .formatted(
                         seed,
                         kind,
                         caller.isEmpty() ? "nobody" : caller,
+                        caller.isEmpty() ? "" : story.claims(caller),
                         operation.method(),
                         path,
                         headers,

@@ -17,6 +17,7 @@ final class Tally {
     private final Map<String, AtomicLong> reached = new ConcurrentSkipListMap<>();
     private final Map<String, List<String>> findings = new TreeMap<>();
     private final AtomicLong requests = new AtomicLong();
+    private final AtomicLong stored = new AtomicLong();
 
     Tally(List<Operation> operations) {
         this.operations = operations;
@@ -32,6 +33,11 @@ final class Tally {
                     shot.operation().name() + ": " + each,
                     shot + "\n      -> " + answer.status() + " " + answer.body());
         }
+    }
+
+    /** How many facts were held against the answers. */
+    void stored(long facts) {
+        stored.set(facts);
     }
 
     void found(String what, String where) {
@@ -56,6 +62,13 @@ final class Tally {
 
     long documented() {
         return operations.stream().mapToLong(each -> each.answers().size()).sum();
+    }
+
+    /** What this one documents and nobody has seen, exempt or not. */
+    List<String> unseen(Operation operation) {
+        return operation.answers().keySet().stream()
+                .filter(status -> !reached(operation, status))
+                .toList();
     }
 
     boolean reached(Operation operation, String status) {
@@ -100,6 +113,7 @@ final class Tally {
                                     .limit(SHOWN)
                                     .forEach(each -> out.println("      " + each));
                         });
+        out.printf("%d stored facts held against the answers%n", stored.get());
         out.printf(
                 "%d requests, %d findings, %d of %d documented (operation, status) reached, %d"
                         + " missed%n",

@@ -100,6 +100,9 @@ final class Values {
                                 object.set(each.getKey(), of(each.getValue(), each.getKey()));
                             }
                         });
+        if (object.has("nationalId") && dice.chance(85)) {
+            object.put("born", NationalIds.born(object.path("nationalId").asText()));
+        }
         return object;
     }
 

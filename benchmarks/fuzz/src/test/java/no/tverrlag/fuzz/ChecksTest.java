@@ -36,6 +36,10 @@ class ChecksTest {
                                     """))
                     .getFirst();
 
+    private static final Map<String, List<String>> TAGGED =
+            Map.of("ETag", List.of("1"), Shot.NAME, List.of("test-1"));
+    private static final HttpHeaders NAMED = headers(Map.of(Shot.NAME, List.of("test-1")));
+
     private final Checks checks = new Checks();
 
     @Test
@@ -70,7 +74,7 @@ class ChecksTest {
 
     @Test
     void missing_headers_and_what_tells_too_much_are_found() {
-        Answer bare = new Answer(201, JSON, "{\"id\": \"a\"}", headers(Map.of()));
+        Answer bare = new Answer(201, JSON, "{\"id\": \"a\"}", NAMED);
         assertThat(checks.of(shot(Kind.VALID, "{}"), bare)).containsExactly("201 without ETag");
         String inside =
                 problem(409, "too-dark").replace("}", ",\"detail\":\"NullPointerException\"}");
@@ -88,8 +92,7 @@ class ChecksTest {
 
     @Test
     void a_body_that_does_not_fit_and_is_taken_is_found_but_null_is_as_good_as_nothing() {
-        Answer taken =
-                new Answer(201, JSON, "{\"id\": \"a\"}", headers(Map.of("ETag", List.of("1"))));
+        Answer taken = new Answer(201, JSON, "{\"id\": \"a\"}", headers(TAGGED));
         assertThat(checks.of(shot(Kind.NEARLY, "{\"at\": \"yesterday\"}"), taken))
                 .singleElement()
                 .asString()
@@ -97,14 +100,24 @@ class ChecksTest {
         assertThat(checks.of(shot(Kind.NEARLY, "{\"at\": null}"), taken)).isEmpty();
     }
 
+    @Test
+    void an_answer_that_bears_another_requests_name_is_found() {
+        HttpHeaders other =
+                headers(Map.of("ETag", List.of("1"), Shot.NAME, List.of("somebody-elses")));
+        Answer answer = new Answer(201, JSON, "{\"id\": \"a\"}", other);
+        assertThat(checks.of(shot(Kind.VALID, "{}"), answer))
+                .containsExactly("answers without the request's X-Correlation-Id");
+    }
+
     private List<String> found(Kind kind, int status, String type, String body) {
-        HttpHeaders headers = headers(Map.of("ETag", List.of("1")));
+        HttpHeaders headers = headers(TAGGED);
         return checks.of(shot(kind, "{}"), new Answer(status, type, body, headers));
     }
 
     private static Shot shot(Kind kind, String body) {
         Case story = new Case(new Script(Map.of(), List.of()), "test");
-        return new Shot(OPERATION, story, "unit", "/lamps", Map.of(), body, kind, 1);
+        return new Shot(
+                OPERATION, story, "unit", "/lamps", Map.of(Shot.NAME, "test-1"), body, kind, 1);
     }
 
     private static HttpHeaders headers(Map<String, List<String>> headers) {

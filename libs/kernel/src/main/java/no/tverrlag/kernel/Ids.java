@@ -49,6 +49,10 @@ public final class Ids {
         return NATIONAL_ID.matcher(value).matches();
     }
 
+    public static boolean areShapedLike(String value) {
+        return SHAPE.matcher(value).matches();
+    }
+
     /** A UUIDv7 of the given instant (milliseconds since 1970) and randomness. */
     public static String timeOrdered(long epochMillis, RandomGenerator random) {
         long high = (epochMillis << 16) | 0x7000 | (random.nextLong() & 0x0FFF);

@@ -2,6 +2,7 @@ package no.tverrlag.privacy;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.DeserializationContext;
@@ -84,10 +85,10 @@ final class IdJson {
         @Override
         public Object deserialize(JsonParser in, DeserializationContext context)
                 throws IOException {
-            String text = in.getValueAsString();
-            if (text == null) {
+            if (!in.hasToken(JsonToken.VALUE_STRING)) {
                 return context.handleUnexpectedToken(handledType(), in);
             }
+            String text = in.getText();
             try {
                 var constructor = handledType().getDeclaredConstructor(String.class);
                 constructor.setAccessible(true);

@@ -1,6 +1,7 @@
 package no.tverrlag.runtime;
 
 import java.lang.reflect.RecordComponent;
+import no.tverrlag.kernel.Ids;
 import no.tverrlag.kernel.Refusal;
 import no.tverrlag.runtime.http.Problem;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +25,18 @@ public final class RefusalProblem {
         }
         for (RecordComponent component : components) {
             Object value = value(component, refusal);
-            problem = value == null ? problem : problem.with(component.getName(), value);
+            if (value != null && mayBeTold(refusal, value)) {
+                problem = problem.with(component.getName(), value);
+            }
         }
         return problem;
+    }
+
+    /** What names nothing may be any text; only what has the shape of an id is said again. */
+    private static boolean mayBeTold(Refusal refusal, Object value) {
+        return refusal.kind() != Refusal.Kind.UNKNOWN
+                || !(value instanceof String text)
+                || Ids.areShapedLike(text);
     }
 
     public static int status(Refusal.Kind kind) {

@@ -6,6 +6,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import no.tverrlag.runtime.Acts;
+import no.tverrlag.runtime.WithoutRivals;
 import org.jspecify.annotations.Nullable;
 
 /** Having seen a notice, over HTTP. */
@@ -22,6 +23,7 @@ public class AcknowledgeNoticeResource {
     public record Body(@Nullable Instant occurredAt) {}
 
     @POST
+    @WithoutRivals
     public Response acknowledge(@PathParam("notice") String notice, @Nullable Body body) {
         return acts.onTagged("notice", notice)
                 .at(body == null ? null : body.occurredAt())

@@ -15,6 +15,7 @@ import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -96,6 +97,51 @@ class EdgeTest {
         byte[] large = new byte[1024 * 1024 + 1];
         problem(nurse().body(large).post(acknowledge).then(), 413, "too-large")
                 .header("Connection", "close");
+    }
+
+    @Test
+    void whoever_sends_too_large_a_body_hears_of_it_and_not_of_a_broken_connection()
+            throws Exception {
+        String token = nora().nurse.token();
+        byte[] large = new byte[8 * 1024 * 1024];
+        try (HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            for (int i = 0; i < 20; i++) {
+                HttpResponse<String> answer =
+                        client.send(
+                                HttpRequest.newBuilder(service.resolve(acknowledge))
+                                        .header("Authorization", "Bearer " + token)
+                                        .header("Content-Type", "application/json")
+                                        .POST(HttpRequest.BodyPublishers.ofByteArray(large))
+                                        .build(),
+                                HttpResponse.BodyHandlers.ofString());
+                assertThat(answer.statusCode()).isEqualTo(413);
+            }
+        }
+    }
+
+    @Test
+    void whoever_asks_before_sending_too_large_a_body_is_told_at_once() throws Exception {
+        String head =
+                "POST /inbox HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2000000\r\n"
+                        + "Expect: 100-continue\r\n\r\n";
+        try (Socket socket = new Socket(service.getHost(), service.getPort())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(head.getBytes("UTF-8"));
+            assertThat(new String(socket.getInputStream().readNBytes(12), "UTF-8"))
+                    .isEqualTo("HTTP/1.1 413");
+        }
+    }
+
+    @Test
+    void a_time_that_is_no_text_is_refused() {
+        for (String time : List.of("1767225600", "1767225600.5", "\"1767225600\"", "[2026,1,1]")) {
+            problem(
+                            nurse().body("{\"occurredAt\":" + time + "}").post(acknowledge).then(),
+                            400,
+                            "malformed-body")
+                    .body("where", equalTo("/occurredAt"));
+        }
     }
 
     @Test
@@ -279,6 +325,23 @@ class EdgeTest {
                 .then()
                 .statusCode(200)
                 .contentType(ContentType.HTML);
+    }
+
+    @Test
+    void a_program_that_asks_for_no_form_gets_json_and_for_another_form_nothing() throws Exception {
+        for (String page : List.of("/problems", "/problems/stale")) {
+            try (HttpClient client =
+                    HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+                HttpResponse<String> answer =
+                        client.send(
+                                HttpRequest.newBuilder(service.resolve(page)).build(),
+                                HttpResponse.BodyHandlers.ofString());
+                assertThat(answer.headers().firstValue("Content-Type"))
+                        .hasValueSatisfying(
+                                type -> assertThat(type).startsWith("application/json"));
+            }
+            problem(RestAssured.given().accept("text/csv").get(page).then(), 406, "not-acceptable");
+        }
     }
 
     @Test

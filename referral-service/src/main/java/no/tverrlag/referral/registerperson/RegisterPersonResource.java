@@ -13,6 +13,7 @@ import no.tverrlag.privacy.LookUps;
 import no.tverrlag.privacy.SubjectKeys;
 import no.tverrlag.runtime.Acting;
 import no.tverrlag.runtime.Acts;
+import no.tverrlag.runtime.WithoutRivals;
 import no.tverrlag.runtime.engine.Ledger;
 import no.tverrlag.runtime.engine.NewIds;
 import no.tverrlag.slices.Outcome;
@@ -61,6 +62,7 @@ public class RegisterPersonResource {
     public record Known(String id, long position, Instant recordedAt) {}
 
     @POST
+    @WithoutRivals
     public Response register(Body body) {
         String typed = body.nationalId();
         String digits = typed == null ? null : typed.replace(" ", "");

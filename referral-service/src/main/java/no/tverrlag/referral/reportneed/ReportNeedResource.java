@@ -12,6 +12,7 @@ import no.tverrlag.kernel.Sealed;
 import no.tverrlag.kernel.Sector;
 import no.tverrlag.referral.events.NeedReported;
 import no.tverrlag.runtime.Acts;
+import no.tverrlag.runtime.WithoutRivals;
 import org.jspecify.annotations.Nullable;
 
 /** Anybody around the person, and the person, tells of a need. */
@@ -36,6 +37,7 @@ public class ReportNeedResource {
             @Nullable Instant occurredAt) {}
 
     @POST
+    @WithoutRivals
     public Response report(Body body) {
         return acts.on(body.person())
                 .at(body.occurredAt())

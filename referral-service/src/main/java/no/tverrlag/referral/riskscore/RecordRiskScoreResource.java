@@ -8,6 +8,7 @@ import java.time.Instant;
 import no.tverrlag.kernel.PersonId;
 import no.tverrlag.referral.events.RiskScoreRecorded;
 import no.tverrlag.runtime.Acts;
+import no.tverrlag.runtime.WithoutRivals;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ public class RecordRiskScoreResource {
             @Nullable Instant occurredAt) {}
 
     @POST
+    @WithoutRivals
     public Response score(@PathParam("person") PersonId person, Body body) {
         return acts.on(person)
                 .at(body.occurredAt())

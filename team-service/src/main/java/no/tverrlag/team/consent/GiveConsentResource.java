@@ -149,26 +149,26 @@ public class GiveConsentResource {
         try {
             return said == null ? List.of() : said.stream().map(as).toList();
         } catch (IllegalArgumentException malformed) {
-            throw malformed(
-                    "malformed-party",
-                    "An organisation has a name of 1 to 200 characters, an individual an opaque"
-                            + " id.",
-                    where);
+            throw new ProblemException(
+                    Problem.of(
+                                    "malformed-party",
+                                    422,
+                                    "An organisation has a name of 1 to 200 characters, an"
+                                            + " individual an opaque id.")
+                            .with("where", where));
         }
     }
 
     /** An archive's reference has no room for a name. */
     private static @Nullable String reference(@Nullable String said) {
         if (said != null && !REFERENCE.matcher(said).matches()) {
-            throw malformed(
-                    "malformed-document-ref",
-                    "documentRef has up to 100 letters, digits and . _ : / -",
-                    "/documentRef");
+            throw new ProblemException(
+                    Problem.of(
+                                    "malformed-document-ref",
+                                    422,
+                                    "documentRef has up to 100 letters, digits and . _ : / -")
+                            .with("where", "/documentRef"));
         }
         return said;
-    }
-
-    private static ProblemException malformed(String slug, String detail, String where) {
-        return new ProblemException(Problem.of(slug, 422, detail).with("where", where));
     }
 }

@@ -10,6 +10,7 @@ import no.tverrlag.kernel.PersonId;
 import no.tverrlag.kernel.Sealed;
 import no.tverrlag.kernel.Sector;
 import no.tverrlag.runtime.Acts;
+import no.tverrlag.runtime.WithoutRivals;
 import org.jspecify.annotations.Nullable;
 
 /** Whoever works around the person may say that responsibility is disputed. */
@@ -25,6 +26,7 @@ public class RaiseDisagreementResource {
     public record Body(String subject, List<Sector> parties, @Nullable Instant occurredAt) {}
 
     @POST
+    @WithoutRivals(fresh = true)
     public Response raise(@PathParam("person") PersonId person, Body body) {
         return acts.on(person)
                 .at(body.occurredAt())

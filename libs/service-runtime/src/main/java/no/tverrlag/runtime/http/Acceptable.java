@@ -13,14 +13,20 @@ public class Acceptable {
     private static final String PAGES = "/problems";
 
     /**
-     * @throws ProblemException 406 if the caller accepts no JSON
+     * @throws ProblemException 406 if the caller accepts no JSON, and no HTML where there is a page
      */
     @ServerRequestFilter
     public void requireJson(ContainerRequestContext request) {
-        boolean json =
+        boolean page = request.getUriInfo().getPath().startsWith(PAGES);
+        boolean acceptable =
                 request.getAcceptableMediaTypes().stream()
-                        .anyMatch(each -> each.isCompatible(MediaType.APPLICATION_JSON_TYPE));
-        if (!json && !request.getUriInfo().getPath().startsWith(PAGES)) {
+                        .anyMatch(
+                                each ->
+                                        each.isCompatible(MediaType.APPLICATION_JSON_TYPE)
+                                                || (page
+                                                        && each.isCompatible(
+                                                                MediaType.TEXT_HTML_TYPE)));
+        if (!acceptable) {
             throw new ProblemException(
                     Problem.of("not-acceptable", 406, "Only application/json can be had here."));
         }

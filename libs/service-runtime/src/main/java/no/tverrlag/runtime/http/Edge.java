@@ -25,6 +25,9 @@ public class Edge {
 
     static final String ALLOWANCE = "tverrlag-allowance";
 
+    /** How many times the largest body is taken and thrown away before the answer. */
+    private static final int SOMEWHAT = 16;
+
     /** Before Quarkus' own look at the length. */
     private static final int PRIORITY = 10_000;
 
@@ -49,8 +52,9 @@ public class Edge {
         HttpServerRequest request = context.request();
         Arrival.note(context, ids.next());
         context.addHeadersEndHandler(_ -> EdgeHeaders.write(context));
-        if (tooLarge(request)) {
-            refuse(context, tooLarge());
+        long length = length(request);
+        if (length > largestBody) {
+            whenSent(context, length, () -> refuse(context, tooLarge()));
             return;
         }
         Allowance allowance = allowance(context);
@@ -61,11 +65,25 @@ public class Edge {
         }
     }
 
-    private boolean tooLarge(HttpServerRequest request) {
+    /** As it says itself; 0 if it does not. */
+    private static long length(HttpServerRequest request) {
         String length = request.getHeader("Content-Length");
-        return length != null
-                && length.matches("[0-9]{1,18}")
-                && Long.parseLong(length) > largestBody;
+        return length != null && length.matches("[0-9]{1,18}") ? Long.parseLong(length) : 0;
+    }
+
+    /**
+     * Lets the caller finish a body that is somewhat too large, and looks at none of it: a
+     * connection that is closed on somebody who still sends is reset, and the answer is lost. Who
+     * asked whether to send at all is told at once.
+     */
+    private void whenSent(RoutingContext context, long length, Runnable answer) {
+        HttpServerRequest request = context.request();
+        boolean asked = request.getHeader("Expect") != null;
+        if (asked || length > largestBody * SOMEWHAT || request.isEnded()) {
+            answer.run();
+            return;
+        }
+        request.handler(_ -> {}).endHandler(_ -> answer.run()).resume();
     }
 
     static Problem tooLarge() {

@@ -22,6 +22,9 @@ public class ProblemPages {
 
     private static final String HTML = MediaType.TEXT_HTML + ";charset=UTF-8";
 
+    /** For those alone who ask for it: programs that ask for nothing get JSON. */
+    private static final String IF_ASKED_FOR = HTML + ";qs=0.5";
+
     /** All types that this service can answer. */
     public record Types(List<Type> problems) {}
 
@@ -48,7 +51,7 @@ public class ProblemPages {
     }
 
     @GET
-    @Produces(HTML)
+    @Produces(IF_ASKED_FOR)
     public Response page(@HeaderParam("Accept-Language") @Nullable String accepted) {
         Language language = Language.of(accepted);
         return answer(ProblemHtml.list(all(language), language), HTML, language);
@@ -67,7 +70,7 @@ public class ProblemPages {
 
     @GET
     @Path("/{slug}")
-    @Produces(HTML)
+    @Produces(IF_ASKED_FOR)
     public Response typePage(
             @PathParam("slug") String slug,
             @HeaderParam("Accept-Language") @Nullable String accepted) {

@@ -1,5 +1,6 @@
 package no.tverrlag.runtime.openapi;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import no.tverrlag.runtime.WithoutRivals;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,6 +71,28 @@ record Endpoint(String httpMethod, String path, Class<?> resource, Method method
 
     private static boolean isJaxRs(Annotation annotation) {
         return annotation.annotationType().getName().startsWith("jakarta.ws.rs.");
+    }
+
+    /** No token needed. */
+    boolean isOpen() {
+        return resource.isAnnotationPresent(PermitAll.class)
+                || method.isAnnotationPresent(PermitAll.class);
+    }
+
+    /** Can another writer come first again and again? */
+    boolean hasRivals() {
+        return !method.isAnnotationPresent(WithoutRivals.class);
+    }
+
+    /** Does it make a new thing with each request? */
+    boolean isAlwaysNew() {
+        WithoutRivals said = method.getAnnotation(WithoutRivals.class);
+        return said != null && said.fresh();
+    }
+
+    /** Does its path hold ids that are read as such? One that can't be an id names nothing. */
+    boolean readsIds() {
+        return pathParameters().stream().anyMatch(each -> !each.getType().equals(String.class));
     }
 
     List<Parameter> pathParameters() {

@@ -26,6 +26,9 @@ final class Headers {
         if (reach.calls("RequestFacts.ifMatch")) {
             names.add("If-Match");
         }
+        if (reach.calls("RequestFacts.knows")) {
+            names.add("If-None-Match");
+        }
         if (reach.calls("RequestFacts.awaited")) {
             names.add("Tverrlag-Await");
         }
@@ -50,6 +53,12 @@ final class Headers {
                 text("^(\\*|(W/)?\"?[0-9]{1,18}\"?)$"),
                 "The ETag of what the caller has read; if the case has changed since, the answer is"
                         + " 412.");
+        put(
+                all,
+                "If-None-Match",
+                SchemaMaker.typed(SchemaType.STRING),
+                "ETags of what the caller has; if one of them is the current one, the answer is"
+                        + " 304.");
         put(
                 all,
                 "Tverrlag-Await",

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import no.tverrlag.runtime.access.AccessRule;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -27,6 +28,7 @@ final class OperationDocument {
 
     private final Endpoint endpoint;
     private final Reach reach;
+    private final AccessRule row;
     private final SchemaMaker sent;
     private final SchemaMaker answered;
     private final Map<String, APIResponse> shared;
@@ -34,12 +36,14 @@ final class OperationDocument {
     OperationDocument(
             Endpoint endpoint,
             Reach reach,
+            AccessRule row,
             SchemaMaker sent,
             SchemaMaker answered,
             Map<String, APIResponse> shared) {
         this.shared = shared;
         this.endpoint = endpoint;
         this.reach = reach;
+        this.row = row;
         this.sent = sent;
         this.answered = answered;
     }
@@ -128,6 +132,7 @@ final class OperationDocument {
         responses.success(status(), "The answer.", answered.of(answer()));
         if (reach.calls("Answers.ask") && reach.calls("Acting.answer")) {
             responses.withHeader(status(), "ETag");
+            responses.unchanged();
         }
     }
 
@@ -136,7 +141,7 @@ final class OperationDocument {
             responses.success(
                     "201", "It is recorded, and something new came to be.", receipt(true));
         }
-        if (!creates || reach.calls("Decision.nothing")) {
+        if (!creates || (reach.calls("Decision.nothing") && !endpoint.isAlwaysNew())) {
             responses.success(
                     "200",
                     creates ? "It was true already." : "It is recorded, or was true already.",
@@ -176,16 +181,12 @@ final class OperationDocument {
         return endpoint.method().getGenericReturnType();
     }
 
-    /**
-     * What the code makes, and what the runtime may answer before or after it. Where the path names
-     * nothing, nothing can be missing there.
-     */
+    /** What the code makes, and what the runtime may answer before or after it. */
     TreeSet<ProblemType> problems() {
+        CommonProblems common = new CommonProblems(endpoint, reach, row);
         TreeSet<ProblemType> all = new TreeSet<>(reach.problems());
-        all.addAll(CommonProblems.of(endpoint, reach));
-        if (endpoint.pathParameters().isEmpty()) {
-            all.removeIf(each -> each.slug().equals("not-found"));
-        }
+        all.addAll(common.all());
+        all.removeIf(each -> !common.happens(each));
         return all;
     }
 }

@@ -32,8 +32,12 @@ final class Reach {
     private static final Set<String> CONSTANTS =
             Set.of("Lno/tverrlag/kernel/Slice;", "Lno/tverrlag/kernel/Question;");
 
-    /** Nothing that an operation answers comes from these. */
-    private static final Set<String> ENDS = Set.of("RefusalProblem.of", "Intake.attempt");
+    /**
+     * Nothing that an operation answers comes from these, or it is known already: a refusal by its
+     * record, an unknown thing by the call of {@code Acts.onTagged}.
+     */
+    private static final Set<String> ENDS =
+            Set.of("RefusalProblem.of", "Intake.attempt", "Admissions.unknown");
 
     private final ClassFiles files;
     private final Deque<MethodName> open = new ArrayDeque<>();
@@ -119,7 +123,10 @@ final class Reach {
         }
     }
 
-    /** {@code Problem.of(slug, 404, "…")} with a slug that is written there. */
+    /**
+     * {@code Problem.of(slug, 404, "…")} with a slug that is written there: one that comes from
+     * elsewhere would be missing in the document.
+     */
     private void problem(List<Instruction> before) {
         for (int i = before.size() - 1; i > 0; i--) {
             if (before.get(i) instanceof ConstantInstruction status
@@ -127,8 +134,12 @@ final class Reach {
                 if (before.get(i - 1) instanceof ConstantInstruction it
                         && it.constantValue() instanceof String slug) {
                     problems.add(new ProblemType(code, slug));
+                    return;
                 }
-                return;
+                throw new IllegalStateException(
+                        "a problem with status "
+                                + code
+                                + " is made, and its slug not written there");
             }
         }
     }

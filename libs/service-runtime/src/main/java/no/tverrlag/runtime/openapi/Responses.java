@@ -43,9 +43,6 @@ final class Responses {
                                     "/problems/store-unavailable"),
                             "Unavailable");
 
-    /** Answered by the HTTP server itself, which reads no further. */
-    private static final int TOO_LARGE = 413;
-
     private final Map<String, APIResponse> shared;
     private final Map<String, APIResponse> byStatus = new TreeMap<>();
     private final Map<Integer, List<Object>> types = new TreeMap<>();
@@ -72,6 +69,15 @@ final class Responses {
                 OASFactory.createAPIResponse()
                         .description(about)
                         .content(content("application/json", schema)));
+    }
+
+    /** For who asks with {@code If-None-Match}. */
+    void unchanged() {
+        byStatus.put(
+                "304",
+                OASFactory.createAPIResponse()
+                        .description("As the caller has it; there is no body."));
+        withHeader("304", "ETag");
     }
 
     void withHeader(String status, String header) {
@@ -101,10 +107,6 @@ final class Responses {
     }
 
     private static APIResponse given(int status, List<Object> slugs) {
-        if (status == TOO_LARGE) {
-            return OASFactory.createAPIResponse()
-                    .description("The body is larger than is taken; there is no body in return.");
-        }
         Schema type = SchemaMaker.typed(SchemaType.STRING).enumeration(slugs);
         Schema schema =
                 OASFactory.createSchema()

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import no.tverrlag.runtime.access.AccessRule;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
@@ -45,14 +46,17 @@ public final class ServiceDocument implements OASFilter {
         Map<String, APIResponse> shared = new TreeMap<>();
         Set<String> headers = new HashSet<>();
         List<Endpoint> endpoints = endpoints(files);
+        AccessRows access = AccessRows.of(service(endpoints), files);
         Map<String, PathItem> items = new TreeMap<>();
         for (Endpoint each : endpoints) {
             Reach reach = Reach.from(MethodName.of(each.method()), files);
+            AccessRule row = access.row(each.httpMethod() + " " + each.path());
             headers.addAll(Headers.taken(reach));
             items.computeIfAbsent(each.path(), _ -> OASFactory.createPathItem())
                     .setOperation(
                             PathItem.HttpMethod.valueOf(each.httpMethod()),
-                            new OperationDocument(each, reach, sent, answered, shared).operation());
+                            new OperationDocument(each, reach, row, sent, answered, shared)
+                                    .operation());
         }
         Paths paths = OASFactory.createPaths();
         items.forEach(paths::addPathItem);

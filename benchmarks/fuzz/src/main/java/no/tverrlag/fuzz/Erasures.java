@@ -1,0 +1,114 @@
+package no.tverrlag.fuzz;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import no.tverrlag.fuzz.Shot.Kind;
+
+/** A person is erased by order; from then on every command about them is 410. */
+final class Erasures {
+
+    private static final Duration NOTICE_WITHIN = Duration.ofSeconds(60);
+    private static final long LOOK_NANOS = 500_000_000;
+    private static final int ROUNDS = 12;
+    private static final int RUNNERS = 12;
+    private static final String HOLD = "{\"reason\":\"COURT_CASE\",\"reference\":\"case-%s\"}";
+    private static final String ORDER = "{\"reason\":\"WRONG_PERSON\",\"order\":\"order-%s\"}";
+
+    private final Fuzz fuzz;
+    private final Hunt hunt;
+    private final Dice dice = new Dice(6);
+
+    Erasures(Fuzz fuzz) {
+        this.fuzz = fuzz;
+        this.hunt = new Hunt(fuzz);
+    }
+
+    void run() {
+        Case story = hunt.played("erased");
+        furnish(story);
+        Answer erased = fuzz.fire(erase(story));
+        if (!erased.isSuccess()) {
+            fuzz.tally().found("the order to erase is not carried out", erased.body());
+        }
+        List<String> everybody = List.copyOf(fuzz.script().cast().keySet());
+        for (Operation each : fuzz.operations()) {
+            if (each.answers().containsKey("410")) {
+                hunt.byAnybody(each, "410", story, each(story, each, everybody));
+            }
+        }
+        inTheVeryMoment();
+    }
+
+    /** First those who could before. */
+    private static List<String> each(Case story, Operation operation, List<String> everybody) {
+        List<String> all = new ArrayList<>(story.experience().candidates(operation.id()));
+        all.addAll(everybody);
+        return all.stream().distinct().toList();
+    }
+
+    /** Things that the script does not make: a hold that is lifted again, a notice. */
+    private void furnish(Case story) {
+        Operation place = fuzz.shooter().operation("KeepingPlace");
+        Operation lift = fuzz.shooter().operation("KeepingLift");
+        Shot hold = fuzz.shooter().plain(place, story, "unit", dice);
+        fuzz.fire(about(hold, story, HOLD.formatted(dice.letters(6))));
+        for (String each : story.known("hold")) {
+            Shot shot = about(fuzz.shooter().plain(lift, story, "unit", dice), story, "{}");
+            fuzz.fire(shot.to(shot.path().replace("{hold}", each), Kind.VALID));
+        }
+        noticed(story);
+    }
+
+    /** Of this case's own person, whoever else it knows. */
+    private static Shot about(Shot shot, Case story, String body) {
+        String path = shot.operation().path().replace("{person}", story.known("person").getFirst());
+        return shot.with(shot.headers(), body, Kind.VALID).to(path, Kind.VALID);
+    }
+
+    private void noticed(Case story) {
+        long deadline = System.nanoTime() + NOTICE_WITHIN.toNanos();
+        Operation inbox = fuzz.shooter().operation("Inbox");
+        while (story.known("notice").isEmpty() && System.nanoTime() < deadline) {
+            for (String caller : List.of("welfare", "nurse", "gp")) {
+                Shot shot = fuzz.shooter().plain(inbox, story, caller, dice);
+                fuzz.fire(shot.to("/inbox", Kind.VALID));
+            }
+            LockSupport.parkNanos(LOOK_NANOS);
+        }
+    }
+
+    private Shot erase(Case story) {
+        Operation erase = fuzz.shooter().operation("ErasePerson");
+        Shot plain = fuzz.shooter().plain(erase, story, "operator", dice);
+        return about(plain, story, ORDER.formatted(dice.letters(6)));
+    }
+
+    /** Who looks a person up by national id while they are being erased. */
+    private void inTheVeryMoment() {
+        Operation register = fuzz.shooter().operation("RegisterPerson");
+        Races races = new Races(fuzz);
+        for (int i = 0; i < ROUNDS && !fuzz.tally().reached(register, "410"); i++) {
+            Case story = fuzz.begun("erasing-" + i);
+            Shot known = known(register, story);
+            List<Shot> shots = new ArrayList<>();
+            for (int each = 0; each < RUNNERS; each++) {
+                shots.add(known.anew(dice));
+            }
+            shots.add(RUNNERS / 3, erase(story));
+            races.atOnce(shots, shots.size());
+        }
+    }
+
+    private Shot known(Operation register, Case story) {
+        String number = NationalIds.synthetic(dice);
+        String body =
+                "{\"nationalId\":\"%s\",\"name\":\"%s\",\"born\":\"%s\"}"
+                        .formatted(number, Values.CANARY, NationalIds.born(number));
+        Shot plain = fuzz.shooter().plain(register, story, "gp", dice);
+        Shot shot = plain.with(plain.headers(), body, Kind.VALID);
+        fuzz.fire(shot);
+        return shot;
+    }
+}

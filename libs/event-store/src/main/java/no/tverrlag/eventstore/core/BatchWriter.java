@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * have waited for long are told that the outcome is unknown, and the finding out goes on.
  */
 class BatchWriter {
-    private static final int AT_ONCE = 1;
-    private static final int MOST_DOUBLINGS = 6;
+    private static final int AT_ONCE = 4;
+    private static final int MOST_DOUBLINGS = 4;
     private static final long MOST_NANOS = 20_000_000;
     private static final int PAGE = 64;
 
@@ -105,13 +105,14 @@ class BatchWriter {
 
     /**
      * Writers that race for every position keep each other from all of them, so whoever has lost
-     * several in a row lets the others write for a while: longer with each loss, up to 64 times
-     * what a try takes or 20 ms.
+     * four in a row lets the others write for a while: longer each time, up to 16 times what a try
+     * takes or 20 ms. Then come some tries without a pause, for the first one is late: there is
+     * much to read before it.
      */
     private void giveWay(Offer offer, long tryNanos) {
         losses++;
-        if (losses > AT_ONCE) {
-            int doublings = Math.min(losses - AT_ONCE, MOST_DOUBLINGS);
+        if (losses % AT_ONCE == 0) {
+            int doublings = Math.min(losses / AT_ONCE, MOST_DOUBLINGS);
             long most = Math.clamp(tryNanos << doublings, 1, MOST_NANOS);
             clock.pause(Duration.ofNanos(chance(offer) % most));
         }

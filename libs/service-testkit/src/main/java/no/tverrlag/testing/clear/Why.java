@@ -21,22 +21,22 @@ enum Why {
     ID(
             "Opaque id: tells who or what only to those who may look it up",
             type -> type == String.class || type == PersonId.class,
-            "disclosure allowed person report action plan goal measure evaluation meeting disagreement transition"
-                + " consent block breakGlass contribution record hold notice about cause primary"
-                + " replacedBy terms/renews ended/consent actor actorid actorperson"
-                + " notification.NoticeRaised.v1:subject header:subject partitionkey correlationid"
-                + " causationid commandid resource id traceparent recipient"),
+            "disclosure allowed person report action plan goal measure evaluation meeting"
+                + " disagreement transition consent block breakGlass contribution record hold"
+                + " notice about cause primary replacedBy terms/renews ended/consent actor actorid"
+                + " actorperson notification.NoticeRaised.v1:subject header:subject partitionkey"
+                + " correlationid causationid commandid resource id traceparent recipient"),
 
     STAFF(
             "Who works with it, or decides for the person: opaque id, sector, organisation. Who"
                     + " did what must stay on record",
             type -> type == ActorRef.class || type == Party.class,
-            "disclosedBy releasedBy setBy activatedBy agreedBy appointedBy author blockedBy by candidate coordinator endedBy"
-                    + " evaluatedBy formedBy givenBy invitedBy liftedBy member openedBy owner"
-                    + " participants attendance/participant proposedBy publishedBy raisedBy"
-                    + " recipient recordedBy reporter resolvedBy responsible reviewedBy scheduledBy"
-                    + " withdrawnBy consentToReport/by personPreference/wanted"
-                    + " personPreference/obtainedBy terms/named ended/named party"),
+            "disclosedBy releasedBy setBy activatedBy agreedBy appointedBy author blockedBy by"
+                + " candidate coordinator endedBy evaluatedBy formedBy givenBy invitedBy liftedBy"
+                + " member openedBy owner participants attendance/participant proposedBy"
+                + " publishedBy raisedBy recipient recordedBy reporter resolvedBy responsible"
+                + " reviewedBy scheduledBy withdrawnBy consentToReport/by personPreference/wanted"
+                + " personPreference/obtainedBy terms/named ended/named party"),
 
     OFFICE(
             "Office and organisation of who did it, and the number that professionals are"
@@ -61,15 +61,14 @@ enum Why {
                     + " tells something about the health or life of somebody whose name is not"
                     + " there",
             type -> type.isEnum() || type == boolean.class || type == Boolean.class,
-            "duty hidden level lapse about action category decision kind reason reasonCode cause capacity status mode form"
-                    + " categories recipients parties needAreas requested outcome urgency"
-                    + " identificationMethod reporterKind complaintInfoGiven"
-                    + " consentToReport/given eligible/longTerm eligible/coordinated direction"
-                    + " assistedBy tool band instrument target/instrument achievement change"
-                    + " nextStep lifeArea decisionStatus voice agreedByPerson personInvited"
-                    + " attendance/status sharingNeeded wasActive ownWish justified"
-                    + " municipalityReady ended/recipients ended/whole terms/capacity"
-                    + " scores/variable sector byItself consent/kind"),
+            "duty hidden level lapse about action category decision kind reason reasonCode cause"
+                + " capacity status mode form categories recipients parties needAreas requested"
+                + " outcome urgency identificationMethod reporterKind complaintInfoGiven"
+                + " consentToReport/given eligible/longTerm eligible/coordinated direction"
+                + " assistedBy tool band instrument target/instrument achievement change nextStep"
+                + " lifeArea decisionStatus voice agreedByPerson personInvited attendance/status"
+                + " sharingNeeded wasActive ownWish justified municipalityReady ended/recipients"
+                + " ended/whole terms/capacity scores/variable sector byItself consent/kind"),
 
     NUMBER(
             "A number on a scale; what it is about is encrypted beside it, or is a code",

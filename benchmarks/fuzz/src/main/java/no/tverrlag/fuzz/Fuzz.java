@@ -204,7 +204,7 @@ final class Fuzz {
                     .happened(
                             shot.operation(),
                             answer.json().path("id").asText(),
-                            answer.json().path("position").asLong());
+                            isAboutTheCase(shot) ? answer.json().path("position").asLong() : 0);
             String nationalId = Json.tree(shot.body()).path("nationalId").asText();
             if (!nationalId.isEmpty()) {
                 shot.story().noted("nationalId", nationalId);
@@ -216,6 +216,14 @@ final class Fuzz {
         answer.json()
                 .path("notices")
                 .forEach(each -> shot.story().noted("notice", each.path("id").asText()));
+    }
+
+    /** Nobody hears, about this person, of what was recorded about another one. */
+    private static boolean isAboutTheCase(Shot shot) {
+        List<String> persons = shot.story().known("person");
+        return persons.isEmpty()
+                || (shot.path() + shot.body()).contains(persons.getFirst())
+                || !shot.operation().path().startsWith("/persons");
     }
 
     List<Operation> operations() {

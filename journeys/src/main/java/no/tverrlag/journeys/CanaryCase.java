@@ -40,6 +40,9 @@ record CanaryCase(
     /** Two of an emergency; they are not in the case file. */
     private static final int IN_EMERGENCY = 2;
 
+    /** One of a disclosure; it is not there either. */
+    private static final int DISCLOSED = 1;
+
     CanaryCase {
         kept = List.copyOf(kept);
         unkept = List.copyOf(unkept);
@@ -57,7 +60,7 @@ record CanaryCase(
                                 .replace("BORN", born.toString())
                                 .replace("GOAL", Integer.toString(number)));
         String yaml = places.replaceAll(place -> quoted(place.group(1), kept));
-        kept.addAll(canaries(IN_EMERGENCY));
+        kept.addAll(canaries(DISCLOSED + IN_EMERGENCY));
         return new CanaryCase(
                 nationalId, born, kept, canaries(IN_EMERGENCY + UnkeptRequests.COUNT), yaml);
     }
@@ -90,12 +93,27 @@ record CanaryCase(
                         outcome.steps().stream().filter(each -> !each.holds()).toList()
                                 + outcome.summary());
             }
+            disclose(outcome.person(), addresses);
             breakTheGlass(outcome.person(), addresses);
             new UnkeptRequests(addresses, outcome.person(), this).send();
             return outcome.person();
         } finally {
             Files.delete(file);
         }
+    }
+
+    private void disclose(String person, Function<String, URI> addresses) throws Exception {
+        String summary = kept.get(kept.size() - IN_EMERGENCY - DISCLOSED);
+        Canaries.idIn(
+                RestCaller.of(addresses, Canaries.DOCTOR)
+                        .post(
+                                "team",
+                                "/persons/" + person + "/disclosures",
+                                "{\"organisation\":\"Senja"
+                                    + " barnevern\",\"duty\":\"HEALTH_PERSONNEL\",\"summary\":\""
+                                        + summary
+                                        + "\"}",
+                                "disclosure-" + person));
     }
 
     /** An emergency and its review, each ordered with a canary for an Idempotency-Key. */

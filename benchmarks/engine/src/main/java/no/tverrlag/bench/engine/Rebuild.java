@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import no.tverrlag.eventstore.Criteria;
 import no.tverrlag.eventstore.EventLog;
 import no.tverrlag.eventstore.LogReader;
@@ -34,27 +35,58 @@ import org.bson.BsonString;
 final class Rebuild implements AutoCloseable {
     private static final int WORKERS = 2;
     private static final int PAGE = 8192;
+
+    /**
+     * What is taken in at once by a rebuild that gives way to others: some hundred microseconds.
+     */
+    private static final int SHORT_PAGE = 256;
+
+    /** For so many times as long as a page took, others have the machine. */
+    private static final int REST = 2;
+
+    /**
+     * Documents in one write: a server that writes one command at a time has others wait for it.
+     */
+    private static final int BULK = 64;
+
     private static final int DUPLICATE_KEY = 11000;
 
     private final MongoCollection<BsonDocument> into;
+    private final boolean givesWay;
     private final List<Worker> workers = new ArrayList<>();
     private List<Future<?>> writing = List.of();
 
-    Rebuild(MongoCollection<BsonDocument> into) {
+    private Rebuild(MongoCollection<BsonDocument> into, boolean givesWay) {
         this.into = into;
+        this.givesWay = givesWay;
         for (int i = 0; i < WORKERS; i++) {
             workers.add(new Worker());
         }
     }
 
     /**
-     * Takes in what stands in the log from the reader's place up to a position.
+     * Takes in what stands in the log from the reader's place up to a position, as fast as it goes.
      *
      * @return events taken in
      */
     static long all(EventLog log, MongoCollection<BsonDocument> into, long upTo, Duration atMost)
             throws InterruptedException, ExecutionException {
-        try (Rebuild rebuild = new Rebuild(into);
+        return all(log, into, upTo, atMost, false);
+    }
+
+    /**
+     * As {@link #all(EventLog, MongoCollection, long, Duration)}.
+     *
+     * @param givesWay whether it rests after each short page, for those who wait meanwhile
+     */
+    static long all(
+            EventLog log,
+            MongoCollection<BsonDocument> into,
+            long upTo,
+            Duration atMost,
+            boolean givesWay)
+            throws InterruptedException, ExecutionException {
+        try (Rebuild rebuild = new Rebuild(into, givesWay);
                 LogReader reader = log.read(1, Criteria.EVERYTHING)) {
             return rebuild.run(reader, upTo, System.nanoTime() + atMost.toNanos());
         }
@@ -63,9 +95,11 @@ final class Rebuild implements AutoCloseable {
     private long run(LogReader reader, long upTo, long until)
             throws InterruptedException, ExecutionException {
         long events = 0;
+        int page = givesWay ? SHORT_PAGE : PAGE;
         while (reader.position() < upTo && System.nanoTime() < until) {
+            long began = System.nanoTime();
             int taken = 0;
-            while (taken < PAGE && reader.position() < upTo) {
+            while (taken < page && reader.position() < upTo) {
                 StoredEvent event = reader.poll();
                 if (event == null) {
                     Thread.onSpinWait();
@@ -76,6 +110,10 @@ final class Rebuild implements AutoCloseable {
             }
             events += taken;
             hand();
+            if (givesWay) {
+                await();
+                LockSupport.parkNanos(REST * (System.nanoTime() - began));
+            }
         }
         await();
         return events;
@@ -140,11 +178,14 @@ final class Rebuild implements AutoCloseable {
         return new ReplaceOneModel<>(older, view.document(), new ReplaceOptions().upsert(true));
     }
 
-    /** Duplicate keys are cases that stand at a later position: they are left as they are. */
     private void write(List<WriteModel<BsonDocument>> changes) {
-        if (changes.isEmpty()) {
-            return;
+        for (int from = 0; from < changes.size(); from += BULK) {
+            writeBulk(changes.subList(from, Math.min(from + BULK, changes.size())));
         }
+    }
+
+    /** Duplicate keys are cases that stand at a later position: they are left as they are. */
+    private void writeBulk(List<WriteModel<BsonDocument>> changes) {
         try {
             into.bulkWrite(changes, new BulkWriteOptions().ordered(false));
         } catch (MongoBulkWriteException e) {

@@ -59,7 +59,7 @@ final class RebuildUnderLoadGoal {
         while (System.nanoTime() < until) {
             into.drop();
             Duration left = Duration.ofNanos(Math.max(1, until - System.nanoTime()));
-            events += Rebuild.all(corpus.log, into, corpus.log.head(), left);
+            events += Rebuild.all(corpus.log, into, corpus.log.head(), left, true);
         }
         return events;
     }

@@ -36,13 +36,14 @@ final class Campaign {
             long seed, long requests, int workers, Duration atMost, long only, boolean whole) {}
 
     /**
-     * @param say is told what each part cost as soon as it is over
+     * @param say is told of each finding when it is met, and what each part cost as soon as it is
+     *     over
      */
     static Tally run(StackOptions options, Order order, Consumer<String> say) {
         try (LocalStack stack = LocalStack.start(options)) {
             Client client = new Client(stack::url);
             Path home = StackOptions.projectFolder();
-            Fuzz fuzz = new Fuzz(home, client, order.seed(), order.requests());
+            Fuzz fuzz = new Fuzz(home, client, order.seed(), order.requests(), say);
             Campaign campaign = new Campaign(fuzz, stack, say);
             campaign.part("at random", () -> campaign.atRandom(order));
             if (order.whole()) {

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import no.tverrlag.fuzz.Shot.Kind;
 
 /**
@@ -33,14 +34,17 @@ final class Fuzz {
     private final long seed;
     private final AtomicLong left;
 
-    Fuzz(Path home, Client client, long seed, long requests) {
+    /**
+     * @param say is told of each finding
+     */
+    Fuzz(Path home, Client client, long seed, long requests, Consumer<String> say) {
         this.operations = documents(home);
         this.script = Script.of(Json.yaml(home.resolve("samples/case-nora.yaml")));
         this.client = client;
         this.seed = seed;
         this.left = new AtomicLong(requests);
         this.shooter = new Shooter(operations);
-        this.tally = new Tally(operations);
+        this.tally = new Tally(operations, say);
     }
 
     static List<Operation> documents(Path home) {

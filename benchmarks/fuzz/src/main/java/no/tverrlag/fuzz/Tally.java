@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 
 /** What was reached and what was found. */
 final class Tally {
@@ -14,13 +15,19 @@ final class Tally {
     private static final int SHOWN = 3;
 
     private final List<Operation> operations;
+    private final Consumer<String> say;
     private final Map<String, AtomicLong> reached = new ConcurrentSkipListMap<>();
     private final Map<String, List<String>> findings = new TreeMap<>();
     private final AtomicLong requests = new AtomicLong();
     private final AtomicLong stored = new AtomicLong();
 
-    Tally(List<Operation> operations) {
+    /**
+     * @param say is told of each finding when it is met first: a run that is broken off has told
+     *     what it knew
+     */
+    Tally(List<Operation> operations, Consumer<String> say) {
         this.operations = operations;
+        this.say = say;
     }
 
     void answered(Shot shot, Answer answer, List<String> found) {
@@ -42,7 +49,11 @@ final class Tally {
 
     void found(String what, String where) {
         synchronized (findings) {
-            findings.computeIfAbsent(shortened(what), _ -> new ArrayList<>()).add(where);
+            List<String> places = findings.computeIfAbsent(shortened(what), _ -> new ArrayList<>());
+            places.add(where);
+            if (places.size() == 1) {
+                say.accept("FOUND " + shortened(what) + "\n      " + where);
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpHeaders;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,7 +29,8 @@ class StoredFactsTest {
                             """));
 
     private final Sent sent = new Sent();
-    private final Tally tally = new Tally(OPERATIONS);
+    private final List<String> said = new ArrayList<>();
+    private final Tally tally = new Tally(OPERATIONS, said::add);
     private final StoredFacts facts = new StoredFacts(sent, tally);
 
     @BeforeEach
@@ -66,6 +68,16 @@ class StoredFactsTest {
                         fact(3, "request-2", "b")));
         assertThat(tally.findings())
                 .containsOnlyKeys("lamps.HangLamp: was refused and left a fact");
+    }
+
+    @Test
+    void a_finding_is_told_when_it_is_met_first_and_not_again() {
+        tally.found("lamps.HangLamp: flickers", "the first");
+        tally.found("lamps.HangLamp: flickers", "the second");
+
+        assertThat(said).containsExactly("FOUND lamps.HangLamp: flickers\n      the first");
+        assertThat(tally.findings().get("lamps.HangLamp: flickers"))
+                .containsExactly("the first", "the second");
     }
 
     @Test

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Lines {
     private static final Comparator<StoredTag> ORDER = Comparator.comparing(StoredTag::stored);
+    private static final Place NOWHERE = new Place(() -> {});
+    private static final long JITTER_NANOS = 5_000_000;
 
     private final Map<StoredTag, Line> lines = new ConcurrentHashMap<>();
 
@@ -49,18 +53,27 @@ public final class Lines {
 
     /**
      * Waits at every line that there is for one of the tags; in the tags' order, so that no two
-     * wait for each other.
+     * wait for each other. Who was beaten in line, too, has met another process; they part by
+     * waiting differently, up to 5 ms longer each time.
      *
-     * @param beaten whether the caller has met another writer there: then there is a line now
+     * @param beaten how often the caller has met another writer there; if at all, there is a line
+     *     now
      * @param atMost how long to wait at each line before going on without
      */
-    public Place enter(Collection<StoredTag> boundary, boolean beaten, Duration atMost) {
+    public Place enter(Collection<StoredTag> boundary, int beaten, Duration atMost) {
+        if (beaten == 0 && lines.isEmpty()) {
+            return NOWHERE;
+        }
         List<Standing> standing = new ArrayList<>();
         for (StoredTag tag : boundary.stream().distinct().sorted(ORDER).toList()) {
-            Line line = lines.compute(tag, (_, there) -> joined(there, beaten));
+            Line line = lines.compute(tag, (_, there) -> joined(there, beaten > 0));
             if (line != null) {
                 standing.add(new Standing(tag, line, awaitHead(line, atMost)));
             }
+        }
+        if (beaten > 1) {
+            long most = JITTER_NANOS * (beaten - 1);
+            LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(most));
         }
         return new Place(() -> standing.reversed().forEach(this::leave));
     }

@@ -1,6 +1,7 @@
 package no.tverrlag.eventstore;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,8 +24,8 @@ class LinesTest {
 
     @Test
     void who_was_not_beaten_passes_and_makes_no_line() {
-        try (Lines.Place first = lines.enter(List.of(A), false, LONG);
-                Lines.Place second = lines.enter(List.of(A), false, LONG)) {
+        try (Lines.Place first = lines.enter(List.of(A), 0, LONG);
+                Lines.Place second = lines.enter(List.of(A), 0, LONG)) {
             assertThat(lines.count()).isZero();
         }
     }
@@ -32,16 +33,17 @@ class LinesTest {
     @Test
     void behind_one_who_was_beaten_everybody_waits_until_that_one_has_left() throws Exception {
         CompletableFuture<String> passed = new CompletableFuture<>();
-        Thread behind;
-        try (Lines.Place beaten = lines.enter(List.of(A), true, LONG)) {
-            behind =
-                    Thread.startVirtualThread(
-                            () -> {
-                                try (Lines.Place place = lines.enter(List.of(A), false, LONG)) {
-                                    passed.complete("passed");
-                                }
-                            });
-            assertThat(behind.join(Duration.ofMillis(50))).isFalse();
+        Thread behind =
+                Thread.ofVirtual()
+                        .unstarted(
+                                () -> {
+                                    try (Lines.Place place = lines.enter(List.of(A), 0, LONG)) {
+                                        passed.complete("passed");
+                                    }
+                                });
+        try (Lines.Place beaten = lines.enter(List.of(A), 1, LONG)) {
+            behind.start();
+            await().until(() -> behind.getState() == Thread.State.TIMED_WAITING);
             assertThat(passed).isNotDone();
         }
         assertThat(passed.get(10, TimeUnit.SECONDS)).isEqualTo("passed");
@@ -51,17 +53,17 @@ class LinesTest {
 
     @Test
     void another_boundary_has_no_line() {
-        try (Lines.Place beaten = lines.enter(List.of(A), true, LONG);
-                Lines.Place free = lines.enter(List.of(B), false, LONG)) {
+        try (Lines.Place beaten = lines.enter(List.of(A), 1, LONG);
+                Lines.Place free = lines.enter(List.of(B), 0, LONG)) {
             assertThat(lines.count()).isEqualTo(1);
         }
     }
 
     @Test
     void who_has_waited_too_long_goes_on_and_leaves_the_head_where_it_is() {
-        try (Lines.Place beaten = lines.enter(List.of(A), true, LONG)) {
-            lines.enter(List.of(A), true, Duration.ofMillis(1)).close();
-            lines.enter(List.of(A), true, Duration.ofMillis(1)).close();
+        try (Lines.Place beaten = lines.enter(List.of(A), 1, LONG)) {
+            lines.enter(List.of(A), 1, Duration.ofMillis(1)).close();
+            lines.enter(List.of(A), 1, Duration.ofMillis(1)).close();
             assertThat(lines.count()).isEqualTo(1);
         }
         assertThat(lines.count()).isZero();
@@ -80,7 +82,7 @@ class LinesTest {
                         threads.submit(
                                 () -> {
                                     start.await();
-                                    try (Lines.Place place = lines.enter(boundary, true, LONG)) {
+                                    try (Lines.Place place = lines.enter(boundary, 1, LONG)) {
                                         most.accumulateAndGet(inside.incrementAndGet(), Math::max);
                                         Thread.yield();
                                         inside.decrementAndGet();

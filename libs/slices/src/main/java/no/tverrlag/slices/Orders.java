@@ -4,10 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.locks.LockSupport;
 import no.tverrlag.eventstore.Lines;
 import no.tverrlag.eventstore.LogCorrupted;
 import no.tverrlag.eventstore.LogReverted;
@@ -28,7 +26,6 @@ import org.axonframework.messaging.core.MessageType;
 public final class Orders {
 
     static final int TRIES = 5;
-    private static final long JITTER_NANOS = 5_000_000;
 
     private final String service;
     private final CommandBus bus;
@@ -54,24 +51,15 @@ public final class Orders {
      * @throws LogCorrupted if what stands in the store is not what was recorded
      */
     public <C, S, E extends PersonEvent> Outcome carryOut(Order<C, S, E> order) {
-        for (int attempt = 1; ; attempt++) {
-            try (Lines.Place place = lines.enter(boundary(order), attempt > 1, patience)) {
-                giveWay(attempt);
+        List<StoredTag> boundary = boundary(order);
+        for (int beaten = 0; beaten < TRIES; beaten++) {
+            try (Lines.Place place = lines.enter(boundary, beaten, patience)) {
                 return once(order);
             } catch (AppendEventsTransactionRejectedException conflict) {
-                if (attempt == TRIES) {
-                    throw new Conflict();
-                }
+                continue;
             }
         }
-    }
-
-    /** Who is beaten in line, too, has met another process; they part by waiting differently. */
-    private static void giveWay(int attempt) {
-        if (attempt > 2) {
-            long most = JITTER_NANOS * (attempt - 2);
-            LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(most));
-        }
+        throw new Conflict();
     }
 
     private static <C, S, E extends PersonEvent> List<StoredTag> boundary(Order<C, S, E> order) {

@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.locks.LockSupport;
 import no.tverrlag.bench.load.Callers;
 import no.tverrlag.eventstore.AppendRejected;
 import no.tverrlag.eventstore.Appended;
@@ -25,9 +23,7 @@ final class ContentionGoal {
     private static final int DIGITS = 3;
     private static final long MOST_ATTEMPTS = 100_000;
 
-    /** As the services wait: in line, and longer with each try. */
-    private static final long JITTER_NANOS = 5_000_000;
-
+    /** As long as the services wait. */
     private static final Duration IN_LINE = Duration.ofSeconds(10);
 
     private final Bench bench;
@@ -110,8 +106,7 @@ final class ContentionGoal {
     private int append(boolean count) throws Exception {
         StoredTag tag = Events.tag(2);
         for (int attempt = 1; ; attempt++) {
-            try (Lines.Place place = lines.enter(List.of(tag), attempt > 1, IN_LINE)) {
-                giveWay(attempt);
+            try (Lines.Place place = lines.enter(List.of(tag), attempt - 1, IN_LINE)) {
                 long marker = log.source(Criteria.tagged(tag), log.head()).marker();
                 log.append(List.of(Events.event(tag)), Events.noneSince(tag, marker)).get();
                 if (count) {
@@ -123,13 +118,6 @@ final class ContentionGoal {
                     throw e;
                 }
             }
-        }
-    }
-
-    private static void giveWay(int attempt) {
-        if (attempt > 2) {
-            long most = JITTER_NANOS * (attempt - 2);
-            LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(most));
         }
     }
 }

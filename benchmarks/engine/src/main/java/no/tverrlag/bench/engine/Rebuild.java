@@ -44,11 +44,6 @@ final class Rebuild implements AutoCloseable {
     /** For so many times as long as a page took, others have the machine. */
     private static final int REST = 2;
 
-    /**
-     * Documents in one write: a server that writes one command at a time has others wait for it.
-     */
-    private static final int BULK = 64;
-
     private static final int DUPLICATE_KEY = 11000;
 
     private final MongoCollection<BsonDocument> into;
@@ -178,14 +173,11 @@ final class Rebuild implements AutoCloseable {
         return new ReplaceOneModel<>(older, view.document(), new ReplaceOptions().upsert(true));
     }
 
-    private void write(List<WriteModel<BsonDocument>> changes) {
-        for (int from = 0; from < changes.size(); from += BULK) {
-            writeBulk(changes.subList(from, Math.min(from + BULK, changes.size())));
-        }
-    }
-
     /** Duplicate keys are cases that stand at a later position: they are left as they are. */
-    private void writeBulk(List<WriteModel<BsonDocument>> changes) {
+    private void write(List<WriteModel<BsonDocument>> changes) {
+        if (changes.isEmpty()) {
+            return;
+        }
         try {
             into.bulkWrite(changes, new BulkWriteOptions().ordered(false));
         } catch (MongoBulkWriteException e) {

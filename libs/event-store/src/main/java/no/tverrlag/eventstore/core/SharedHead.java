@@ -1,11 +1,13 @@
 package no.tverrlag.eventstore.core;
 
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import no.tverrlag.eventstore.LogUnavailable;
 import org.jspecify.annotations.Nullable;
@@ -17,15 +19,15 @@ import org.jspecify.annotations.Nullable;
  * under way wait for the next, and of those one puts it.
  */
 final class SharedHead implements Supplier<Link> {
-    private final Supplier<Link> question;
+    private final Callable<Link> question;
     private final Duration atMost;
-    private final ReentrantLock asking = new ReentrantLock();
-    private @Nullable CompletableFuture<Link> next;
+    private final Semaphore asking = new Semaphore(1);
+    private @Nullable FutureTask<Link> next;
 
     /**
-     * @param atMost how long to wait for an answer
+     * @param atMost how long to wait for one's turn to ask, and for an answer
      */
-    SharedHead(Supplier<Link> question, Duration atMost) {
+    SharedHead(Callable<Link> question, Duration atMost) {
         this.question = question;
         this.atMost = atMost;
     }
@@ -37,48 +39,49 @@ final class SharedHead implements Supplier<Link> {
      */
     @Override
     public Link get() {
-        CompletableFuture<Link> own = null;
-        CompletableFuture<Link> answer;
-        synchronized (this) {
-            if (next == null) {
-                own = new CompletableFuture<>();
-                next = own;
-            }
-            answer = next;
-        }
-        if (own != null) {
-            ask(own);
-        }
-        return answer(answer);
-    }
-
-    private void ask(CompletableFuture<Link> own) {
-        asking.lock();
+        FutureTask<Link> own = new FutureTask<>(question);
+        FutureTask<Link> shared = join(own);
         try {
-            synchronized (this) {
-                next = null;
+            if (shared == own) {
+                ask(own);
             }
-            own.complete(question.get());
-        } catch (Throwable e) {
-            own.completeExceptionally(e);
-        } finally {
-            asking.unlock();
-        }
-    }
-
-    private Link answer(CompletableFuture<Link> answer) {
-        try {
-            return answer.get(atMost.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (ExecutionException e) {
+            return shared.get(atMost.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (ExecutionException | CancellationException | TimeoutException e) {
             if (e.getCause() instanceof RuntimeException why) {
                 throw why;
             }
-            throw new LogUnavailable("the head could not be asked for", e);
-        } catch (TimeoutException e) {
             throw new LogUnavailable("the store did not tell its head within " + atMost, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new LogUnavailable("interrupted while the store was asked for its head", e);
+        }
+    }
+
+    private synchronized FutureTask<Link> join(FutureTask<Link> own) {
+        FutureTask<Link> shared = next == null ? own : next;
+        next = shared;
+        return shared;
+    }
+
+    /** Whatever keeps it from being asked, those who share it do not wait for it in vain. */
+    private void ask(FutureTask<Link> shared) throws InterruptedException {
+        boolean turn = false;
+        try {
+            turn = asking.tryAcquire(atMost.toNanos(), TimeUnit.NANOSECONDS);
+        } finally {
+            synchronized (this) {
+                next = null;
+            }
+            if (!turn) {
+                shared.cancel(false);
+            }
+        }
+        if (turn) {
+            try {
+                shared.run();
+            } finally {
+                asking.release();
+            }
         }
     }
 }

@@ -123,4 +123,29 @@ class SharedHeadTest {
         assertThatThrownBy(head::get).isExactlyInstanceOf(LogUnavailable.class).hasMessage("away");
         assertThat(head.get()).isEqualTo(link(5));
     }
+
+    @Test
+    void nobody_waits_longer_than_allowed_for_a_question_that_hangs() throws Exception {
+        Semaphore asked = new Semaphore(0);
+        Semaphore answered = new Semaphore(0);
+        SharedHead head =
+                new SharedHead(
+                        () -> {
+                            asked.release();
+                            acquire(answered);
+                            return link(1);
+                        },
+                        Duration.ofMillis(20));
+        try (ExecutorService threads = Executors.newFixedThreadPool(3)) {
+            Future<Link> hanging = threads.submit(head::get);
+            acquire(asked);
+
+            assertThatThrownBy(head::get).isExactlyInstanceOf(LogUnavailable.class);
+            assertThatThrownBy(head::get).isExactlyInstanceOf(LogUnavailable.class);
+
+            answered.release(2);
+            assertThat(hanging.get(10, TimeUnit.SECONDS)).isEqualTo(link(1));
+            assertThat(head.get()).isEqualTo(link(1));
+        }
+    }
 }

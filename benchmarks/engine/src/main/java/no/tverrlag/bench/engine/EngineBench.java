@@ -107,7 +107,7 @@ public final class EngineBench implements Callable<Integer> {
                                 : StoreServer.at(uri);
                 MongoClient client = server.client()) {
             Surroundings on = Surroundings.of(server, home, below);
-            if (!on.isDisk()) {
+            if (!on.machine().isDisk()) {
                 return refuse(on);
             }
             Report report = new Report(System.out, System.err, layout(), on);
@@ -142,7 +142,7 @@ public final class EngineBench implements Callable<Integer> {
     private static int refuse(Surroundings on) {
         System.err.println(
                 "run: a write is on disk after "
-                        + on.fsyncMicros()
+                        + on.machine().fsyncMicros()
                         + " µs, which no disk can do: figures would not be about durable writes;"
                         + " name a folder on a disk with --data");
         return NOT_MEASURED;

@@ -2,27 +2,12 @@ package no.tverrlag.bench.engine;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
-import java.util.Locale;
+import no.tverrlag.bench.load.Machine;
 
-/**
- * Where and on what was measured.
- *
- * @param fsyncMicros median of a small write and its sync to the disk that holds the store
- */
-record Surroundings(
-        String server, long fsyncMicros, String commit, String jdk, int cores, double load) {
-    private static final int PROBES = 200;
-    private static final int PROBE_BYTES = 700;
-
-    /** Faster than any disk: such a figure would not be about durable writes. */
-    static final long TOO_FAST_FOR_A_DISK_MICROS = 50;
+/** Where and on what was measured. */
+record Surroundings(String server, Machine machine) {
 
     /**
      * @param below where files may be written, to try the disk if the store's folder is not known
@@ -30,62 +15,16 @@ record Surroundings(
     static Surroundings of(StoreServer server, Path home, Path below) throws IOException {
         Files.createDirectories(below);
         Path probed = server.data() == null ? below : server.data();
-        return new Surroundings(
-                server.kind(),
-                probe(probed),
-                commit(home),
-                Runtime.version().toString(),
-                Runtime.getRuntime().availableProcessors(),
-                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
-    }
-
-    private static long probe(Path folder) throws IOException {
-        Path file = folder.resolve("fsync-probe");
-        long[] micros = new long[PROBES];
-        try (FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-            for (int i = 0; i < PROBES; i++) {
-                long before = System.nanoTime();
-                channel.write(ByteBuffer.allocate(PROBE_BYTES));
-                channel.force(false);
-                micros[i] = (System.nanoTime() - before) / 1000;
-            }
-        } finally {
-            Files.deleteIfExists(file);
-        }
-        Arrays.sort(micros);
-        return micros[PROBES / 2];
-    }
-
-    private static String commit(Path home) throws IOException {
-        Process git =
-                new ProcessBuilder("git", "-C", home.toString(), "rev-parse", "--short", "HEAD")
-                        .redirectError(ProcessBuilder.Redirect.DISCARD)
-                        .start();
-        String first = git.inputReader().readLine();
-        return first == null ? "unknown" : first;
-    }
-
-    /** Whether what was measured can have been durable writes to a disk. */
-    boolean isDisk() {
-        return fsyncMicros >= TOO_FAST_FOR_A_DISK_MICROS;
+        return new Surroundings(server.kind(), Machine.of(home, probed));
     }
 
     void describe(ObjectNode node) {
-        node.put("server", server).put("fsyncMicros", fsyncMicros).put("commit", commit);
-        node.put("jdk", jdk).put("cores", cores).put("load", load);
+        node.put("server", server).put("fsyncMicros", machine.fsyncMicros());
+        node.put("commit", machine.commit()).put("jdk", machine.jdk());
+        node.put("cores", machine.cores()).put("load", machine.load());
     }
 
     String line() {
-        return String.format(
-                Locale.ROOT,
-                "%s · fsync %d µs · %d cores, load %.1f · commit %s · JDK %s · events of %d bytes",
-                server,
-                fsyncMicros,
-                cores,
-                load,
-                commit,
-                jdk,
-                Events.BYTES);
+        return server + " · " + machine.line() + " · events of " + Events.BYTES + " bytes";
     }
 }

@@ -8,11 +8,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import no.tverrlag.bench.load.Machine;
 import org.junit.jupiter.api.Test;
 
 class ReportTest {
     private static final Surroundings ON =
-            new Surroundings("embedded store, durable", 140, "abc1234", "25", 2, 0.5);
+            new Surroundings("embedded store, durable", new Machine(140, "abc1234", "25", 2, 0.5));
     private static final Figure HELD =
             Figure.atLeast(
                     "G1",
@@ -141,7 +142,7 @@ class ReportTest {
 
     @Test
     void faster_than_a_disk_is_no_disk() {
-        assertThat(ON.isDisk()).isTrue();
-        assertThat(new Surroundings("s", 49, "c", "25", 2, 0).isDisk()).isFalse();
+        assertThat(ON.machine().isDisk()).isTrue();
+        assertThat(new Machine(49, "c", "25", 2, 0).isDisk()).isFalse();
     }
 }

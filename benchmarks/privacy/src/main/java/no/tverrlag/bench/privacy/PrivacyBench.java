@@ -60,7 +60,7 @@ public final class PrivacyBench implements Callable<Integer> {
                         uri == null ? Server.start(home.resolve(STORE), below) : Server.at(uri);
                 MongoClient client = MongoClients.create(server.uri())) {
             Place place = Place.of(server, home, below);
-            if (!place.isDisk()) {
+            if (!place.machine().isDisk()) {
                 System.err.println("run: a write is on disk sooner than any disk can do it");
                 return NOT_MEASURED;
             }

@@ -3,6 +3,7 @@ package no.tverrlag.bench.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import no.tverrlag.bench.load.Machine;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
@@ -15,7 +16,7 @@ class FigureTest {
                     List.of(950.0, 880.0, 2000.0),
                     List.of(1000.0, 1000.0, 1600.0));
     private static final Place PLACE =
-            new Place("embedded store, durable", 3000, "abc1234", "25", 2, 0.5);
+            new Place("embedded store, durable", new Machine(3000, "abc1234", "25", 2, 0.5));
 
     @Test
     void what_is_printed_is_the_median_of_the_rounds_ratios_with_the_least_and_the_most() {
@@ -44,8 +45,8 @@ class FigureTest {
 
     @Test
     void a_disk_that_answers_at_once_is_none() {
-        assertThat(PLACE.isDisk()).isTrue();
-        assertThat(new Place("any", 49, "abc1234", "25", 2, 0.5).isDisk()).isFalse();
+        assertThat(PLACE.machine().isDisk()).isTrue();
+        assertThat(new Machine(49, "abc1234", "25", 2, 0.5).isDisk()).isFalse();
     }
 
     @Test

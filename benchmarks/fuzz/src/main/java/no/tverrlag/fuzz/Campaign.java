@@ -81,7 +81,11 @@ final class Campaign {
     private void part(String name, Runnable work) {
         long began = System.nanoTime();
         long before = fuzz.tally().requests();
-        work.run();
+        try {
+            work.run();
+        } catch (RuntimeException defect) {
+            fuzz.tally().found(name + ": the fuzzer itself broke", defect.toString());
+        }
         say.accept(
                 "%s: %d requests, %.1f s; %d documented answers not seen, %d findings"
                         .formatted(

@@ -1,13 +1,17 @@
 package no.tverrlag.contracts;
 
+import java.util.ArrayList;
 import java.util.List;
 import no.tverrlag.contracts.access.AccessContracts;
+import no.tverrlag.contracts.log.LogContracts;
 import no.tverrlag.contracts.notification.NotificationContracts;
 import no.tverrlag.contracts.plan.PlanContracts;
 import no.tverrlag.contracts.referral.ReferralContracts;
 import no.tverrlag.contracts.team.TeamContracts;
 import no.tverrlag.kernel.Catalogue;
 import no.tverrlag.kernel.EventType;
+import no.tverrlag.kernel.PersonEvent;
+import no.tverrlag.kernel.StoredShape;
 
 /** Every public event of Tverrlag, and the topics they travel on. */
 public final class Contracts {
@@ -25,6 +29,19 @@ public final class Contracts {
     /** One catalogue per topic. */
     public static List<Catalogue<?>> all() {
         return ALL;
+    }
+
+    /** What is published on every topic beside the events of the topic's own catalogue. */
+    public static Catalogue<?> onEveryTopic() {
+        return LogContracts.CATALOGUE;
+    }
+
+    /** Every version of every event that may be met on the topic of this catalogue. */
+    public static List<StoredShape<? extends PersonEvent>> shapesOn(
+            Catalogue<? extends PersonEvent> topic) {
+        List<StoredShape<? extends PersonEvent>> shapes = new ArrayList<>(topic.shapes());
+        shapes.addAll(LogContracts.CATALOGUE.shapes());
+        return shapes;
     }
 
     /** The topic of a service's public events. */

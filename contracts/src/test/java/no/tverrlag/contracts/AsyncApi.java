@@ -1,5 +1,7 @@
 package no.tverrlag.contracts;
 
+import java.util.List;
+import java.util.ArrayList;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -43,13 +45,20 @@ final class AsyncApi {
         root.putObject("operations").set("publish", operation());
         ObjectNode components = root.putObject("components");
         ObjectNode messages = components.putObject("messages");
-        catalogue.rows().forEach(row -> messages.set(key(row), message(row)));
+        rows(catalogue).forEach(row -> messages.set(key(row), message(row)));
         components.putObject("messageTraits").set("envelope", envelope());
         try {
             return YAML.writeValueAsString(root);
         } catch (JsonProcessingException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    /** All events of a topic. */
+    static List<EventType<?>> rows(Catalogue<?> topic) {
+        List<EventType<?>> rows = new ArrayList<>(topic.rows());
+        rows.addAll(Contracts.onEveryTopic().rows());
+        return rows;
     }
 
     private ObjectNode channel() {
@@ -60,8 +69,7 @@ final class AsyncApi {
                                 "In store order per person; a repeat has the same ce_id and"
                                         + " ce_sequence.");
         ObjectNode messages = channel.putObject("messages");
-        catalogue
-                .rows()
+        rows(catalogue)
                 .forEach(row -> messages.set(key(row), ref("#/components/messages/" + key(row))));
         ObjectNode kafka =
                 channel.putObject("bindings").putObject("kafka").put("partitions", PARTITIONS);

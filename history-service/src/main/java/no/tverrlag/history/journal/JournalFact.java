@@ -19,6 +19,10 @@ public record JournalFact(String source, Fact<PersonEvent> fact) {
         return fact.envelope().recordedAt();
     }
 
+    public String eventId() {
+        return fact.envelope().eventId();
+    }
+
     public long position() {
         return fact.position();
     }

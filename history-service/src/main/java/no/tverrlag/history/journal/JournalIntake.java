@@ -7,7 +7,6 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import no.tverrlag.kernel.Envelope;
 import no.tverrlag.kernel.Fact;
 import no.tverrlag.kernel.PersonEvent;
@@ -22,7 +21,7 @@ import org.bson.types.Binary;
 
 /**
  * Writes every public fact into the journal exactly once: the source and its position are the key,
- * so that a repeat changes nothing. Content is kept as the bytes that came, personal text sealed in
+ * so that a repeat changes nothing, be its personal text sealed anew. Content is kept as the bytes that came, personal text sealed in
  * them.
  */
 @ApplicationScoped
@@ -65,7 +64,7 @@ public class JournalIntake implements RecordEffect {
         Document kept = journal.find(Filters.eq("_id", entry.getString("_id"))).first();
         if (kept == null
                 || !kept.getString("eventId").equals(entry.getString("eventId"))
-                || !Arrays.equals(bytes(kept), bytes(entry))) {
+                || !SealedAlike.isSame(bytes(kept), bytes(entry))) {
             throw new Refused("position-taken-by-another-event");
         }
     }

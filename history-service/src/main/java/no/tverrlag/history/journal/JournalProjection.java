@@ -19,6 +19,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import no.tverrlag.contracts.access.AccessRecorded;
+import no.tverrlag.contracts.log.FactsLost;
+import no.tverrlag.contracts.log.LogContracts;
 import no.tverrlag.contracts.team.DisclosureMade;
 import no.tverrlag.contracts.team.DisclosureReleased;
 import no.tverrlag.kernel.Envelope;
@@ -41,6 +43,8 @@ import org.jspecify.annotations.Nullable;
 public class JournalProjection {
 
     static final String COLLECTION = "journal";
+
+    private static final String LOST = LogContracts.CATALOGUE.rowOf(FactsLost.class).name();
 
     private static final Bson AS_RECORDED = Sorts.ascending("recordedAt", "source", "position");
 
@@ -93,6 +97,25 @@ public class JournalProjection {
                 .limit(limit)
                 .map(this::entry)
                 .into(new ArrayList<>());
+    }
+
+    /** When it was told of facts about the person that their service's log lost them, by event. */
+    Map<String, Instant> lost(PersonId person) {
+        Map<String, Instant> lost = new HashMap<>();
+        journal.find(Filters.and(about(person), Filters.eq("type", LOST)))
+                .sort(AS_RECORDED)
+                .map(this::fact)
+                .forEach(
+                        told -> {
+                            if (told.fact().event() instanceof FactsLost facts) {
+                                facts.facts()
+                                        .forEach(
+                                                each ->
+                                                        lost.putIfAbsent(
+                                                                each.event(), told.recordedAt()));
+                            }
+                        });
+        return lost;
     }
 
     /**

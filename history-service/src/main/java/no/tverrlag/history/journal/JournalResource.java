@@ -6,6 +6,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.util.Map;
 import java.util.List;
 import java.util.Optional;
 import no.tverrlag.kernel.Actor;
@@ -41,7 +42,11 @@ public class JournalResource {
      */
     public record Page(List<Entry> events, @Nullable String next) implements Paging.Page {}
 
-    /** One fact without its content. */
+    /**
+     * One fact without its content.
+     *
+     * @param lostAt when it was told that the log of its service no longer holds it
+     */
     public record Entry(
             String source,
             long position,
@@ -50,8 +55,9 @@ public class JournalResource {
             int version,
             Instant occurredAt,
             Instant recordedAt,
-            By actor) {
-        static Entry of(JournalEntry entry) {
+            By actor,
+            @Nullable Instant lostAt) {
+        static Entry of(JournalEntry entry, Map<String, Instant> lost) {
             return new Entry(
                     entry.source(),
                     entry.position(),
@@ -60,7 +66,8 @@ public class JournalResource {
                     entry.version(),
                     entry.occurredAt(),
                     entry.recordedAt(),
-                    By.of(entry.actor()));
+                    By.of(entry.actor()),
+                    lost.get(entry.eventId()));
         }
     }
 
@@ -97,10 +104,11 @@ public class JournalResource {
                 paging.cut(
                         journal.entries(person, after, paging.oneMore()),
                         last -> last.cursor().text());
+        Map<String, Instant> lost = journal.lost(person);
         return new Page(
                 part.map(each -> each).stream()
                         .filter(each -> disclosures || !each.tellsOfDisclosure())
-                        .map(Entry::of)
+                        .map(each -> Entry.of(each, lost))
                         .toList(),
                 part.next());
     }

@@ -1,5 +1,6 @@
 package no.tverrlag.history.journal;
 
+import java.util.stream.Stream;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -12,7 +13,7 @@ import no.tverrlag.kernel.StoredShape;
 final class PublicTypes {
 
     private static final Map<String, StoredShape<? extends PersonEvent>> BY_TYPE =
-            Contracts.all().stream()
+            Stream.concat(Contracts.all().stream(), Stream.of(Contracts.onEveryTopic()))
                     .flatMap(catalogue -> catalogue.shapes().stream())
                     .collect(Collectors.toMap(StoredShape::cloudEventsType, Function.identity()));
 

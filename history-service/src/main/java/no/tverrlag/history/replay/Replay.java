@@ -1,11 +1,15 @@
 package no.tverrlag.history.replay;
 
+import java.util.Set;
+import java.util.List;
+import java.util.HashSet;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import no.tverrlag.contracts.log.FactsLost;
 import no.tverrlag.contracts.plan.PlanMessage;
 import no.tverrlag.contracts.referral.PersonErased;
 import no.tverrlag.contracts.team.TeamMessage;
@@ -14,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Folds a person's facts into their history: those that had been recorded by {@code knownAt}, as
- * far as they had happened by {@code asOf}, in the order in which they happened.
+ * far as they had happened by {@code asOf}, in the order in which they happened. What its service
+ * had lost by {@code knownAt} counts no longer; before that became known, it did.
  */
 public final class Replay {
 
@@ -36,17 +41,30 @@ public final class Replay {
     public static History history(Collection<JournalFact> facts, Instant asOf, Instant knownAt) {
         Replay replay = new Replay();
         Map<String, Long> positions = new TreeMap<>();
-        facts.stream()
-                .filter(fact -> !fact.recordedAt().isAfter(knownAt))
+        List<JournalFact> known =
+                facts.stream().filter(fact -> !fact.recordedAt().isAfter(knownAt)).toList();
+        Set<String> lost = lost(known);
+        known.stream()
                 .sorted(AS_HAPPENED)
                 .forEach(
                         fact -> {
                             positions.merge(fact.source(), fact.position(), Math::max);
-                            if (!fact.occurredAt().isAfter(asOf)) {
+                            if (!fact.occurredAt().isAfter(asOf) && !lost.contains(fact.eventId())) {
                                 replay.take(fact);
                             }
                         });
         return replay.history(positions, asOf, knownAt);
+    }
+
+    /** What the services' logs had lost, as far as it was known: it counts no longer. */
+    private static Set<String> lost(List<JournalFact> known) {
+        Set<String> lost = new HashSet<>();
+        for (JournalFact each : known) {
+            if (each.fact().event() instanceof FactsLost told) {
+                told.facts().forEach(fact -> lost.add(fact.event()));
+            }
+        }
+        return lost;
     }
 
     /** Now, or when the newest fact was recorded if its service's clock is ahead of ours. */

@@ -67,6 +67,12 @@ public interface EventLog extends AutoCloseable {
     /** What has stopped the log for good; empty while it works or only waits for its store. */
     Optional<EventLogException> stoppedBy();
 
+    /**
+     * Stops the log for good, as when the store no longer holds what this engine has seen: for who
+     * has found out elsewhere that it does not hold what was recorded.
+     */
+    void stop(LogReverted why);
+
     /** Ends all readers and appends; appends that were not yet offered fail. Can be repeated. */
     @Override
     void close();

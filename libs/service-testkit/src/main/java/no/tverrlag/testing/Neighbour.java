@@ -1,5 +1,7 @@
 package no.tverrlag.testing;
 
+import no.tverrlag.kernel.Catalogue;
+import no.tverrlag.contracts.log.LogMessage;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.security.SecureRandom;
@@ -75,17 +77,22 @@ public final class Neighbour {
     /** The record that {@link #publishes} would send, for tests that damage or repeat it. */
     public ProducerRecord<String, byte[]> record(
             PersonEvent message, Instant occurredAt, long position) {
-        EventType<? extends PersonEvent> row =
-                Contracts.all().stream()
-                        .filter(each -> each.service().equals(service))
-                        .findFirst()
-                        .orElseThrow()
-                        .rowOf(message.getClass());
+        EventType<? extends PersonEvent> row = contract(message).rowOf(message.getClass());
         return events.record(
+                service,
                 service,
                 row,
                 message,
                 new Fact<>(message, envelope(message, row, occurredAt), position));
+    }
+
+    private Catalogue<?> contract(PersonEvent message) {
+        return message instanceof LogMessage
+                ? Contracts.onEveryTopic()
+                : Contracts.all().stream()
+                        .filter(each -> each.service().equals(service))
+                        .findFirst()
+                        .orElseThrow();
     }
 
     public void send(ProducerRecord<String, byte[]> record) {

@@ -2,6 +2,7 @@ package no.tverrlag.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import no.tverrlag.runtime.loss.LossNoted;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +35,11 @@ class StoredSamplesTest {
     @Test
     void the_access_events_that_every_service_stores_are_still_read() {
         assertThat(new StoredSamples(AccessNoted.CATALOGUE).findings()).isEmpty();
+    }
+
+    @Test
+    void what_every_service_notes_of_lost_facts_is_still_read() {
+        assertThat(new StoredSamples(LossNoted.CATALOGUE).findings()).isEmpty();
     }
 
     @Test

@@ -18,6 +18,7 @@ import no.tverrlag.notification.raise.RaiseNotice;
 import no.tverrlag.runtime.Reactions;
 import no.tverrlag.runtime.ServiceDefinition;
 import no.tverrlag.runtime.kafka.IntakeEffect;
+import no.tverrlag.runtime.kafka.PastFacts;
 import no.tverrlag.runtime.kafka.PersonViews;
 import org.bson.Document;
 
@@ -36,7 +37,11 @@ class ReviewProcessor implements IntakeEffect {
     private final Clock clock;
 
     ReviewProcessor(
-            ServiceDefinition service, MongoClient client, Reactions reactions, Clock clock) {
+            ServiceDefinition service,
+            MongoClient client,
+            PastFacts past,
+            Reactions reactions,
+            Clock clock) {
         MongoCollection<Document> collection =
                 client.getDatabase(service.name()).getCollection("review_watch");
         this.views =
@@ -44,7 +49,8 @@ class ReviewProcessor implements IntakeEffect {
                         collection,
                         ReviewWatch.class,
                         ReviewWatch.nothing(),
-                        ReviewProcessor::keys);
+                        ReviewProcessor::keys,
+                        past);
         this.reactions = reactions;
         this.clock = clock;
     }
@@ -54,7 +60,7 @@ class ReviewProcessor implements IntakeEffect {
         if (SOURCES.contains(source)) {
             raiseDue(
                     fact.envelope().person(),
-                    views.take(source, fact, (then, each) -> then.after(each.event())));
+                    views.take(source, fact, (then, _, each) -> then.after(each.event())));
         }
     }
 

@@ -13,6 +13,7 @@ import no.tverrlag.kernel.Tag;
 import no.tverrlag.runtime.ServiceDefinition;
 import no.tverrlag.runtime.engine.Ledger;
 import no.tverrlag.runtime.kafka.IntakeEffect;
+import no.tverrlag.runtime.kafka.PastFacts;
 import no.tverrlag.runtime.kafka.PersonViews;
 import org.bson.Document;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -29,6 +30,7 @@ public class HoldingsProjection implements IntakeEffect {
     HoldingsProjection(
             ServiceDefinition service,
             MongoClient client,
+            PastFacts past,
             Ledger ledger,
             @ConfigProperty(name = "tverrlag.retention.categories") String categories,
             @ConfigProperty(name = "tverrlag.retention.preserved-sectors")
@@ -38,7 +40,8 @@ public class HoldingsProjection implements IntakeEffect {
                         client.getDatabase(service.name()).getCollection("holdings"),
                         Holdings.class,
                         Holdings.none(),
-                        _ -> new Document());
+                        _ -> new Document(),
+                        past);
         this.ledger = ledger;
         try {
             this.retention = Retention.parse(categories, sectors.orElse(""));
@@ -49,7 +52,7 @@ public class HoldingsProjection implements IntakeEffect {
 
     @Override
     public void take(String source, Fact<PersonEvent> fact) {
-        arrived.take(source, fact, Holdings::plus);
+        arrived.take(source, fact, (then, _, each) -> then.plus(each));
     }
 
     Retention retention() {

@@ -195,6 +195,20 @@ public final class MongoTokenStore implements TokenStore {
         }
     }
 
+    /** How far the processor has come, its slowest segment; empty if it never began. */
+    public OptionalLong position(String processorName) {
+        return documents.positions(processorName).min();
+    }
+
+    /**
+     * Has a processor that does not get on, whoever holds its segments, begin again behind the
+     * position, if it has come further; unlike {@link #rewind} it needs no claim, so nothing may be
+     * handled meanwhile.
+     */
+    public void beginAgain(String processorName, long position) {
+        documents.moveBack(processorName, position);
+    }
+
     /** The epoch of a claim that this process holds, as far as it knows; to fence writes with. */
     public OptionalLong claimEpoch(String processorName, int segmentId) {
         Long epoch = epochs.get(Segments.id(processorName, segmentId));

@@ -6,7 +6,9 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 import no.tverrlag.eventstore.mongo.ServerTraits;
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
@@ -89,6 +91,30 @@ final class TokenDocuments {
     void release(String id, String owner, long epoch) {
         BsonDocument nobody = new BsonDocument("owner", BsonNull.VALUE);
         collection().findOneAndUpdate(held(id, owner, epoch), set(nobody));
+    }
+
+    /** Of each segment that has a token. */
+    LongStream positions(String processor) {
+        List<Long> found = new ArrayList<>();
+        for (BsonDocument token : collection().find(of(processor))) {
+            if (token.isNumber("position")) {
+                found.add(token.getNumber("position").longValue());
+            }
+        }
+        return found.stream().mapToLong(Long::longValue);
+    }
+
+    void moveBack(String processor, long position) {
+        BsonDocument beyond =
+                of(processor)
+                        .append("position", new BsonDocument("$gt", new BsonInt64(position)));
+        collection()
+                .updateMany(
+                        beyond, set(new BsonDocument("position", new BsonInt64(position))));
+    }
+
+    private static BsonDocument of(String processor) {
+        return new BsonDocument("processor", new BsonString(processor));
     }
 
     static BsonDocument held(String id, String owner, long epoch) {

@@ -13,6 +13,7 @@ import no.tverrlag.eventstore.Criteria;
 import no.tverrlag.eventstore.EventLog;
 import no.tverrlag.eventstore.EventLogException;
 import no.tverrlag.eventstore.LogReader;
+import no.tverrlag.eventstore.LogReverted;
 import no.tverrlag.eventstore.LogUnavailable;
 import no.tverrlag.eventstore.NewEvent;
 import no.tverrlag.eventstore.OutcomeUnknown;
@@ -200,6 +201,11 @@ public final class BatchedLog implements EventLog {
     @Override
     public Optional<EventLogException> stoppedBy() {
         return Optional.ofNullable(tail.failure());
+    }
+
+    @Override
+    public void stop(LogReverted why) {
+        tail.fail(why);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package no.tverrlag.eventstore.core;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import no.tverrlag.eventstore.StoredEvent;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,14 @@ class Ring {
         while (bytes > maxBytes && low < high) {
             dropOldest();
         }
+    }
+
+    /** Nothing will ever stand up to this position behind what was added. */
+    void giveUp(long last) {
+        Arrays.fill(slots, null);
+        bytes = 0;
+        low = last + 1;
+        high = last;
     }
 
     private void dropOldest() {

@@ -71,6 +71,9 @@ final class Tail {
                 ring.add(event);
                 tips.add(event);
             }
+            if (batch.events().isEmpty()) {
+                ring.giveUp(batch.last());
+            }
             head = batch.link();
         }
         onChange.run();

@@ -56,7 +56,10 @@ final class TailReader implements LogReader {
     public synchronized @Nullable StoredEvent peek() {
         requireSound();
         while (peeked == null && !closed && (!page.isEmpty() || fill())) {
-            StoredEvent event = page.remove();
+            StoredEvent event = page.poll();
+            if (event == null) {
+                continue; // positions that are given up
+            }
             next = event.position() + 1;
             peeked = criteria.matches(event) ? event : null;
         }
@@ -81,8 +84,12 @@ final class TailReader implements LogReader {
         return event != null ? event.position() - 1 : next - 1;
     }
 
-    /** Fetches the events that come next; false if there are none yet. */
+    /** Moves on to the events that come next; false if there are none yet. */
     private boolean fill() {
+        Link taken = cursor;
+        if (taken != null) {
+            next = Math.max(next, taken.last() + 1);
+        }
         if (next > tail.head().last()) {
             tail.requireSound();
             return false;
@@ -91,10 +98,10 @@ final class TailReader implements LogReader {
         if (recent != null) {
             cursor = null;
             page.addAll(recent);
-        } else {
-            fillFromStore();
+            return !page.isEmpty();
         }
-        return !page.isEmpty();
+        fillFromStore();
+        return true;
     }
 
     /** Never beyond the tail's head: what stands after that is the tail's to take in and watch. */
@@ -109,15 +116,16 @@ final class TailReader implements LogReader {
                 take(first);
                 return;
             }
+            Link start = before;
             for (Batch batch : storage.after(before.last(), BATCHES)) {
                 if (batch.first() > tail.head().last()) {
                     break;
                 }
                 batch.requireFollows(before);
-                before = batch.link();
                 take(batch);
+                before = batch.link();
             }
-            if (page.isEmpty()) {
+            if (start.equals(cursor)) {
                 throw new LogCorrupted("nothing stands after position " + before.last());
             }
         } catch (LogCorrupted broken) {

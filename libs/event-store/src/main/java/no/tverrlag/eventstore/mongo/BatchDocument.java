@@ -26,12 +26,18 @@ final class BatchDocument {
     private static final byte[] AT = BsonBytes.name("at");
     private static final byte[] EVENTS = BsonBytes.name("events");
 
+    /** Only a batch that gives positions up has it, and no events. */
+    static final String RESUMED_AFTER = "resumedAfter";
+
+    private static final byte[] RESUMED = BsonBytes.name(RESUMED_AFTER);
+
     private long first;
     private long last;
     private @Nullable UUID batch;
     private @Nullable UUID prev;
     private @Nullable Instant at;
     private @Nullable BsonReading events;
+    private boolean resumes;
 
     private BatchDocument() {}
 
@@ -90,6 +96,8 @@ final class BatchDocument {
             at = Instant.ofEpochMilli(from.dateTime());
         } else if (from.is(EVENTS)) {
             events = from.array();
+        } else if (from.is(RESUMED)) {
+            resumes = true;
         }
     }
 
@@ -108,7 +116,8 @@ final class BatchDocument {
                 found.add(EventReading.read(array.document(), position, recordedAt, known));
             }
         }
-        if (position == first || first < 1 || last != position - 1) {
+        boolean fits = resumes ? position == first && last >= first : last == position - 1;
+        if (!fits || first < 1 || last < first) {
             throw new IllegalArgumentException("positions do not fit the events");
         }
         return List.copyOf(found);

@@ -12,6 +12,7 @@ import no.tverrlag.eventstore.Criteria;
 import no.tverrlag.eventstore.EventLog;
 import no.tverrlag.eventstore.EventLogException;
 import no.tverrlag.eventstore.LogReader;
+import no.tverrlag.eventstore.LogReverted;
 import no.tverrlag.eventstore.LogUnavailable;
 import no.tverrlag.eventstore.NewEvent;
 import no.tverrlag.eventstore.Sourced;
@@ -57,7 +58,7 @@ public final class MongoEventLog implements EventLog {
         return new MongoEventLog(new BatchedLog(storage, LogClock.SYSTEM, options, bell));
     }
 
-    private static ServerTraits traits(MongoDatabase database) {
+    static ServerTraits traits(MongoDatabase database) {
         try {
             return ServerTraits.ask(database);
         } catch (RuntimeException e) {
@@ -99,6 +100,11 @@ public final class MongoEventLog implements EventLog {
     @Override
     public Optional<EventLogException> stoppedBy() {
         return log.stoppedBy();
+    }
+
+    @Override
+    public void stop(LogReverted why) {
+        log.stop(why);
     }
 
     @Override

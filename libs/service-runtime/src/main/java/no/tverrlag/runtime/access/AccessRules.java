@@ -21,6 +21,8 @@ public class AccessRules {
                     .operations("POST /operator/dead-letters/{letter}/requeue", Role.OPERATOR)
                     .operations("GET /operator/master-key", Role.OPERATOR)
                     .operations("POST /operator/master-key/rotation", Role.OPERATOR)
+                    .operations("GET /operator/log", Role.OPERATOR)
+                    .operations("POST /operator/log/resumption", Role.OPERATOR)
                     .build();
 
     private final AccessTable table;

@@ -8,6 +8,7 @@ import no.tverrlag.kernel.Fact;
 import no.tverrlag.kernel.PersonEvent;
 import no.tverrlag.kernel.PersonId;
 import no.tverrlag.runtime.ServiceDefinition;
+import no.tverrlag.runtime.kafka.PastFacts;
 import no.tverrlag.runtime.kafka.PersonViews;
 import org.bson.Document;
 
@@ -20,13 +21,14 @@ public class RelationsFromTopics implements RelationsSource {
 
     private final PersonViews<PersonRelations> views;
 
-    RelationsFromTopics(ServiceDefinition service, MongoClient client) {
+    RelationsFromTopics(ServiceDefinition service, MongoClient client, PastFacts past) {
         this.views =
                 new PersonViews<>(
                         client.getDatabase(service.name()).getCollection("relations"),
                         PersonRelations.class,
                         PersonRelations.none(),
-                        _ -> new Document());
+                        _ -> new Document(),
+                        past);
     }
 
     @Override
@@ -37,7 +39,7 @@ public class RelationsFromTopics implements RelationsSource {
     /** Takes a fact in; one taken in before changes nothing. */
     public void take(String source, Fact<PersonEvent> fact) {
         if (SOURCES.contains(source)) {
-            views.take(source, fact, (then, each) -> RelationsFold.apply(then, source, each));
+            views.take(source, fact, RelationsFold::apply);
         }
     }
 }

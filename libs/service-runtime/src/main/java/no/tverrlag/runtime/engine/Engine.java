@@ -17,10 +17,13 @@ import no.tverrlag.eventstore.core.Options;
 import no.tverrlag.eventstore.mongo.MongoEventLog;
 import no.tverrlag.kernel.Catalogue;
 import no.tverrlag.kernel.PersonEvent;
+import no.tverrlag.kernel.Slice;
 import no.tverrlag.privacy.SealedJson;
 import no.tverrlag.runtime.ServiceDefinition;
 import no.tverrlag.runtime.access.AccessNoted;
 import no.tverrlag.runtime.kafka.Outlet;
+import no.tverrlag.runtime.loss.LossNoted;
+import no.tverrlag.runtime.loss.NoteLoss;
 import no.tverrlag.slices.Answers;
 import no.tverrlag.slices.CatalogueCodec;
 import no.tverrlag.slices.Catalogues;
@@ -80,10 +83,11 @@ public class Engine {
         recorder = new Recorder(log, codec, catalogues, ids::next, clock);
         EventSourcingConfigurer configurer =
                 SliceModules.configurer(
-                        service.name(), log, codec, catalogues, service.slices(), ids::next, clock);
+                        service.name(), log, codec, catalogues, slices(), ids::next, clock);
         MongoTokenStore tokens =
                 new MongoTokenStore(client.getDatabase(service.name()), ids.next(), CLAIM);
-        outlet.register(configurer, tokens, catalogues.names());
+        outlet.compare(log, tokens, clock);
+        outlet.register(configurer, tokens, catalogues.names(), log, codec);
         axon = configurer.build();
         axon.start();
         orders = new Orders(service.name(), axon.getComponent(CommandBus.class), PATIENCE);
@@ -101,10 +105,17 @@ public class Engine {
         return new Ledger(orders, answers, recorder, log);
     }
 
+    private List<Slice<?, ?, ? extends PersonEvent>> slices() {
+        List<Slice<?, ?, ? extends PersonEvent>> all = new ArrayList<>(service.slices());
+        all.add(NoteLoss.SLICE);
+        return all;
+    }
+
     private Catalogues catalogues() {
         List<Catalogue<? extends PersonEvent>> all = new ArrayList<>();
         service.catalogue().ifPresent(all::add);
         all.add(AccessNoted.CATALOGUE);
+        all.add(LossNoted.CATALOGUE);
         return new Catalogues(all);
     }
 }

@@ -2,76 +2,120 @@ package no.tverrlag.runtime.kafka;
 
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashMap;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
-import no.tverrlag.contracts.access.AccessContracts;
-import no.tverrlag.kernel.Catalogue;
-import no.tverrlag.kernel.Fact;
-import no.tverrlag.kernel.PersonEvent;
+import no.tverrlag.eventstore.EventLog;
+import no.tverrlag.eventstore.LogReverted;
+import no.tverrlag.eventstore.axon.MongoTokenStore;
+import no.tverrlag.eventstore.mongo.StoredLog;
 import no.tverrlag.privacy.SealedJson;
 import no.tverrlag.runtime.ServiceDefinition;
-import no.tverrlag.runtime.access.AccessEvent;
-import no.tverrlag.runtime.access.AccessPublished;
 import no.tverrlag.slices.CatalogueCodec;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.common.KafkaException;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
 import org.axonframework.messaging.core.MessageStream;
 import org.axonframework.messaging.core.QualifiedName;
-import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventhandling.SimpleEventHandlingComponent;
 import org.axonframework.messaging.eventhandling.configuration.EventProcessorModule;
 import org.axonframework.messaging.eventhandling.processing.streaming.pooled.PooledStreamingEventProcessorModule;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.store.TokenStore;
+import org.jboss.logging.Logger;
 
 /**
  * Publishes what is stored, in store order: one claimed segment, an idempotent producer, and a
  * position that advances after the broker's acknowledgement. Whatever the topic already holds from
- * this service is not sent again.
+ * this service is not sent again, and whatever it lacks is (ADR 26).
  *
  * <p>While the broker is down it waits; commands go on being accepted.
  */
 @ApplicationScoped
 public class Outlet {
 
-    private static final long SEND_SECONDS = 150;
+    private static final Logger LOG = Logger.getLogger(Outlet.class);
+    private static final String NAME = "outlet";
     private static final long CLAIM_INTERVAL_MILLIS = 1_000;
 
-    private final ServiceDefinition service;
-    private final PublicEvents events;
     private final Map<String, Object> kafka;
-    private final Published published;
-    private Optional<KafkaProducer<String, byte[]>> producer = Optional.empty();
-    private long previous = -1;
+    private final PublicRecords records;
+    private final LogComparison comparison;
+    private Optional<Publisher> publisher = Optional.empty();
 
     Outlet(
             ServiceDefinition service,
             SealedJson json,
+            LogComparison comparison,
             @Identifier("default-kafka-broker") Map<String, Object> kafka) {
-        this.service = service;
-        this.events = new PublicEvents(json);
         this.kafka = kafka;
-        this.published = new Published(kafka, PublicEvents.sourceOf(service.name()));
+        this.comparison = comparison;
+        this.records = new PublicRecords(service, json, comparison.home());
+    }
+
+    /**
+     * Before anything is recorded: an older log than the topics know stops here. If it is the
+     * topics that lack something, they get it again, and since nobody can say then whether the log
+     * is whole, it goes on at positions that were never given. While the topics can't be read, the
+     * service does without the comparison; it is made before the first fact is published.
+     */
+    public void compare(EventLog log, MongoTokenStore tokens, Clock clock) {
+        try {
+            Published published = comparison.published();
+            published.refresh(LogComparison.PATIENCE);
+            Optional<LogReverted> older =
+                    comparison.foreign(published.lasts()).map(Publisher::olderThan);
+            older.ifPresent(log::stop);
+            if (older.isEmpty()) {
+                completeTopics(published, tokens, clock);
+            }
+        } catch (KafkaException unread) {
+            LOG.warnf(
+                    "the topics can't be read now, so the log is not compared with them yet: %s",
+                    unread.getClass().getSimpleName());
+        }
+    }
+
+    private void completeTopics(Published published, MongoTokenStore tokens, Clock clock) {
+        OptionalLong handled = tokens.position(NAME);
+        if (handled.isEmpty()) {
+            return;
+        }
+        comparison
+                .lacking(published, handled.getAsLong() + 1)
+                .ifPresent(
+                        last -> {
+                            LOG.warnf("the topics lack what was published; it is sent again");
+                            tokens.beginAgain(NAME, last - 1);
+                            resumeBehind(comparison.stored(), Instant.now(clock));
+                        });
+    }
+
+    private static void resumeBehind(StoredLog stored, Instant now) {
+        long head = stored.head();
+        if (stored.at(head).isPresent()) {
+            stored.resume(head, head, now);
+        }
     }
 
     /** Adds the outlet's event processor to the configuration. */
-    public void register(EventSourcingConfigurer configurer, TokenStore tokens, Set<String> names) {
+    public void register(
+            EventSourcingConfigurer configurer,
+            TokenStore tokens,
+            Set<String> names,
+            EventLog log,
+            CatalogueCodec codec) {
+        Publisher sends = new Publisher(kafka, records, comparison, log, codec::fact);
+        publisher = Optional.of(sends);
         Set<QualifiedName> all = names.stream().map(QualifiedName::new).collect(Collectors.toSet());
         SimpleEventHandlingComponent component =
-                new SimpleEventHandlingComponent((event, context) -> Optional.of("outlet"));
+                new SimpleEventHandlingComponent((event, context) -> Optional.of(NAME));
         component.subscribe(
                 all,
                 (event, context) -> {
-                    publish(event);
+                    sends.publish(CatalogueCodec.fact(event));
                     return MessageStream.empty();
                 });
         configurer.componentRegistry(
@@ -91,7 +135,7 @@ public class Outlet {
 
     private static PooledStreamingEventProcessorModule processor(
             SimpleEventHandlingComponent component, TokenStore tokens) {
-        return EventProcessorModule.pooledStreaming("outlet")
+        return EventProcessorModule.pooledStreaming(NAME)
                 .eventHandlingComponents(
                         components -> components.declarative(configuration -> component))
                 .customized(
@@ -104,67 +148,10 @@ public class Outlet {
                 .build();
     }
 
-    private synchronized void publish(EventMessage message) {
-        Fact<PersonEvent> fact = CatalogueCodec.fact(message);
-        boolean follows = fact.position() == previous + 1;
-        previous = -1; // whatever fails from here on may have reached the topic: look there again
-        if (!follows) {
-            published.refresh(service.contracts().isPresent() ? service.name() : "access");
-        }
-        ProducerRecord<String, byte[]> record = record(fact);
-        if (published.isNew(record.topic(), record.partition(), fact.position())) {
-            send(record);
-            published.sent(record.topic(), record.partition(), fact.position());
-        }
-        previous = fact.position();
-    }
-
-    private ProducerRecord<String, byte[]> record(Fact<PersonEvent> fact) {
-        if (fact.event() instanceof AccessEvent access) {
-            PersonEvent message = AccessPublished.of(access, fact.envelope().actor());
-            return events.record(
-                    service.name(),
-                    AccessContracts.CATALOGUE.rowOf(message.getClass()),
-                    message,
-                    fact);
-        }
-        Catalogue<? extends PersonEvent> contracts = service.contracts().orElseThrow();
-        PersonEvent message = service.published(fact.event());
-        return events.record(service.name(), contracts.rowOf(message.getClass()), message, fact);
-    }
-
-    private void send(ProducerRecord<String, byte[]> record) {
-        try {
-            producer().send(record).get(SEND_SECONDS, TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException failed) {
-            throw new IllegalStateException(
-                    "the broker did not acknowledge; the outlet tries again", failed);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while publishing", interrupted);
-        }
-    }
-
-    private KafkaProducer<String, byte[]> producer() {
-        if (producer.isEmpty()) {
-            Map<String, Object> settings = new HashMap<>(kafka);
-            settings.put(ProducerConfig.ACKS_CONFIG, "all");
-            settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-            settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
-            settings.put(
-                    ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class.getName());
-            settings.put(
-                    ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG,
-                    ByteArraySerializer.class.getName());
-            producer = Optional.of(new KafkaProducer<>(settings));
-        }
-        return producer.get();
-    }
-
     /**
      * Ends the connection to the broker; what was not acknowledged is sent after the next start.
      */
     public void close() {
-        producer.ifPresent(open -> open.close(java.time.Duration.ofSeconds(2)));
+        publisher.ifPresent(Publisher::close);
     }
 }

@@ -9,10 +9,11 @@ import no.tverrlag.eventstore.LogUnavailable;
 import no.tverrlag.privacy.MasterKeyUnknown;
 import no.tverrlag.slices.Conflict;
 import no.tverrlag.slices.OrderFailed;
+import org.apache.kafka.common.KafkaException;
 import org.jboss.logging.Logger;
 
 /**
- * Tries again while the store is out of reach, five minutes at most; then the channel stops and
+ * Tries again while the store, or what must be read on the topics, is out of reach, five minutes at most; then the channel stops and
  * readiness turns red.
  */
 @ApplicationScoped
@@ -31,13 +32,14 @@ public class Patience {
                 return act.get();
             } catch (MongoException
                     | LogUnavailable
+                    | KafkaException
                     | OrderFailed
                     | Conflict
                     | MasterKeyUnknown unreachable) {
                 if (System.nanoTime() > deadline || Thread.currentThread().isInterrupted()) {
                     throw unreachable;
                 }
-                LOG.infof("intake waits for the store: %s", unreachable.getClass().getSimpleName());
+                LOG.infof("intake waits: %s", unreachable.getClass().getSimpleName());
             }
             LockSupport.parkNanos(Duration.ofMillis(pause).toNanos());
             pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);

@@ -1,12 +1,17 @@
 package no.tverrlag.runtime.kafka;
 
+import no.tverrlag.contracts.log.FactsLost;
+import java.util.Set;
+import java.util.Map;
+import java.util.List;
+import java.util.HashSet;
+import java.util.HashMap;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import no.tverrlag.kernel.Fact;
@@ -30,6 +35,7 @@ public final class PersonViews<V> {
     private final Class<V> type;
     private final V none;
     private final Function<V, Document> keys;
+    private final PastFacts past;
     private final ObjectMapper mapper = DomainJson.mapper();
 
     /**
@@ -40,11 +46,13 @@ public final class PersonViews<V> {
             MongoCollection<Document> collection,
             Class<V> type,
             V none,
-            Function<V, Document> keys) {
+            Function<V, Document> keys,
+            PastFacts past) {
         this.collection = collection;
         this.type = type;
         this.none = none;
         this.keys = keys;
+        this.past = past;
     }
 
     public V of(PersonId person) {
@@ -59,8 +67,19 @@ public final class PersonViews<V> {
                 .forEach(found -> each.accept(new PersonId(found.getString("_id"))));
     }
 
-    /** Folds the fact in, once; answers the view after it. */
-    public V take(String source, Fact<PersonEvent> fact, BiFunction<V, Fact<PersonEvent>, V> fold) {
+    /** How one fact changes a view. */
+    public interface Fold<V> {
+        /**
+         * @param source the service that published it
+         */
+        V apply(V then, String source, Fact<PersonEvent> fact);
+    }
+
+    /**
+     * Folds the fact in, once; answers the view after it. One that says that others are lost has
+     * the view folded anew without them.
+     */
+    public V take(String source, Fact<PersonEvent> fact, Fold<V> fold) {
         PersonId person = fact.envelope().person();
         while (true) {
             Document standing = stored(person);
@@ -71,12 +90,34 @@ public final class PersonViews<V> {
                     && last.longValue() >= fact.position()) {
                 return before;
             }
-            V after = fold.apply(before, fact);
             positions.put(source, fact.position());
+            V after =
+                    fact.event() instanceof FactsLost
+                            ? anew(person, positions, fold)
+                            : fold.apply(before, source, fact);
             if (replaced(person, standing, document(person, standing, positions, after))) {
                 return after;
             }
         }
+    }
+
+    private V anew(PersonId person, Document positions, Fold<V> fold) {
+        Map<String, Long> upTo = new HashMap<>();
+        positions.forEach((source, last) -> upTo.put(source, ((Number) last).longValue()));
+        List<PastFacts.Heard> all = past.about(person, upTo);
+        Set<String> lost = new HashSet<>();
+        for (PastFacts.Heard each : all) {
+            if (each.fact().event() instanceof FactsLost told) {
+                told.facts().forEach(fact -> lost.add(fact.event()));
+            }
+        }
+        V view = none;
+        for (PastFacts.Heard each : all) {
+            if (!lost.contains(each.fact().envelope().eventId())) {
+                view = fold.apply(view, each.source(), each.fact());
+            }
+        }
+        return view;
     }
 
     private Document document(

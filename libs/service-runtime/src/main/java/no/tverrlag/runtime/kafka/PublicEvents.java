@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import no.tverrlag.contracts.Contracts;
 import no.tverrlag.kernel.Catalogue;
 import no.tverrlag.kernel.Envelope;
 import no.tverrlag.kernel.EventType;
@@ -42,8 +43,22 @@ public final class PublicEvents {
         return "/tverrlag/" + service;
     }
 
+    /** On the topic that the event's name begins with. */
     public ProducerRecord<String, byte[]> record(
             String service,
+            EventType<? extends PersonEvent> row,
+            PersonEvent message,
+            Fact<PersonEvent> fact) {
+        String home = row.name().substring(0, row.name().indexOf('.'));
+        return record(service, home, row, message, fact);
+    }
+
+    /**
+     * @param home whose topic it goes to
+     */
+    public ProducerRecord<String, byte[]> record(
+            String service,
+            String home,
             EventType<? extends PersonEvent> row,
             PersonEvent message,
             Fact<PersonEvent> fact) {
@@ -67,7 +82,7 @@ public final class PublicEvents {
         Map<String, String> fields = EnvelopeFields.of(envelope);
         fields.remove(EnvelopeFields.TRACE);
         fields.forEach(event::withExtension);
-        String topic = Topics.of(row.name().substring(0, row.name().indexOf('.')));
+        String topic = Topics.of(home);
         ProducerRecord<String, byte[]> record =
                 KafkaMessageFactory.<String>createWriter(topic, Topics.partitionOf(person), person)
                         .writeBinary(event.build());
@@ -109,7 +124,7 @@ public final class PublicEvents {
 
     private static StoredShape<? extends PersonEvent> shapeOf(
             Catalogue<? extends PersonEvent> contracts, String type) {
-        for (StoredShape<? extends PersonEvent> shape : contracts.shapes()) {
+        for (StoredShape<? extends PersonEvent> shape : Contracts.shapesOn(contracts)) {
             if (shape.cloudEventsType().equals(type)) {
                 return shape;
             }

@@ -99,6 +99,11 @@ class LogStateTest {
         }
 
         @Override
+        public void stop(LogReverted why) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public void close() {}
     }
 }

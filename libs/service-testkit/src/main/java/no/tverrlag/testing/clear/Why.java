@@ -25,7 +25,7 @@ enum Why {
                 + " disagreement transition consent block breakGlass contribution record hold"
                 + " notice about cause primary replacedBy terms/renews ended/consent actor actorid"
                 + " actorperson notification.NoticeRaised.v1:subject header:subject partitionkey"
-                + " correlationid causationid commandid resource id traceparent recipient"),
+                + " correlationid causationid commandid resource id traceparent recipient facts/event"),
 
     STAFF(
             "Who works with it, or decides for the person: opaque id, sector, organisation. Who"
@@ -79,7 +79,7 @@ enum Why {
             "Code or reference of limited shape: a statute, a version, a document or case that is"
                     + " kept elsewhere. May hold no national id",
             type -> type == String.class || type.isEnum(),
-            "dutyBasis legalBasisVersion version variableSet scores/variable reference order"
+            "facts/type dutyBasis legalBasisVersion version variableSet scores/variable reference order"
                     + " terms/purpose terms/documentRef purpose basis operation basiskind"
                     + " basisref category specversion type source dataschema content-type"
                     + " keeping language"),
@@ -87,7 +87,7 @@ enum Why {
     POSITION(
             "Positions in the services' logs",
             type -> type == String.class || type == Long.class || type == long.class,
-            "positions sequence consentKnownAt knownAt"),
+            "positions sequence consentKnownAt knownAt facts/position resumedAfter resumedAt"),
 
     BEFORE_1(
             "Only in facts of version 1, which are read but no longer written: the day of birth,"

@@ -2,6 +2,8 @@ package no.tverrlag.testing.clear;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import no.tverrlag.contracts.log.LogContracts;
+import no.tverrlag.runtime.loss.LossNoted;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -81,6 +83,16 @@ class ClearFieldsTest {
         assertThat(ClearFields.aroundEveryEvent().written())
                 .as("docs/security.md; -Dcontracts.write=true writes it")
                 .isEqualTo(ClearFields.aroundEveryEvent().section());
+    }
+
+    @Test
+    void what_is_told_of_lost_facts_has_its_reason() {
+        ClearFields log =
+                ClearFields.of("lost facts", LossNoted.CATALOGUE, LogContracts.CATALOGUE);
+        assertThat(log.findings()).isEmpty();
+        assertThat(log.written())
+                .as("docs/security.md; -Dcontracts.write=true writes it")
+                .isEqualTo(log.section());
     }
 
     @Test

@@ -1,0 +1,33 @@
+package no.tverrlag.runtime.kafka;
+
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * What a topic holds of one of this service's facts.
+ *
+ * @param position it was told under, {@code ce_sequence}
+ * @param person opaque id
+ */
+public record Told(
+        TopicPartition where, long position, String event, String type, String person) {
+
+    /** Nothing if another service told it. */
+    static Optional<Told> by(String source, ConsumerRecord<String, byte[]> record) {
+        boolean own = Published.header(record, "ce_source").equals(Optional.of(source));
+        return own
+                ? Published.header(record, "ce_sequence")
+                        .map(sequence -> of(record, Long.parseLong(sequence)))
+                : Optional.empty();
+    }
+
+    private static Told of(ConsumerRecord<String, byte[]> record, long position) {
+        return new Told(
+                new TopicPartition(record.topic(), record.partition()),
+                position,
+                Published.header(record, "ce_id").orElse(""),
+                Published.header(record, "ce_type").orElse(""),
+                String.valueOf(record.key()));
+    }
+}

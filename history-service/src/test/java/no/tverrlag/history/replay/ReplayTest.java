@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import no.tverrlag.contracts.log.FactsLost;
+import no.tverrlag.contracts.log.LostFact;
 import no.tverrlag.contracts.plan.Change;
 import no.tverrlag.contracts.plan.PlanStatus;
 import no.tverrlag.contracts.referral.PersonErased;
@@ -49,6 +51,28 @@ class ReplayTest {
                                 Map.of(),
                                 Instant.parse(AFTER),
                                 MUCH_LATER));
+    }
+
+    @Test
+    void what_its_log_has_lost_counts_until_that_became_known() {
+        Told told =
+                new Told()
+                        .team(SAID.joined("gp", ONE), SAID.joined("teacher", ONE))
+                        .add(
+                                "team",
+                                new FactsLost(
+                                        Told.PERSON,
+                                        List.of(new LostFact(2, "e-1", "any")),
+                                        1,
+                                        THREE),
+                                THREE);
+
+        assertThat(told.asOf(AFTER, FIRST_RECORDED.plusSeconds(1)).members())
+                .extracting(ActorRef::id)
+                .containsExactly("gp", "teacher");
+        assertThat(told.asOf(AFTER, FIRST_RECORDED.plusSeconds(2)).members())
+                .extracting(ActorRef::id)
+                .containsExactly("gp");
     }
 
     @Test

@@ -2,6 +2,9 @@ package no.tverrlag.plan.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import no.tverrlag.contracts.log.LostFact;
+import no.tverrlag.contracts.log.FactsLost;
+import java.nio.charset.StandardCharsets;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.Instant;
@@ -114,6 +117,18 @@ final class Case {
     Case repeated() {
         team.send(last);
         return this;
+    }
+
+    /** Team-service tells that its log has lost the last message. */
+    Case lost() {
+        LostFact fact = new LostFact(position, header("ce_id"), header("ce_type"));
+        position =
+                team.publishes(new FactsLost(person, List.of(fact), position - 1, Instant.now()));
+        return this;
+    }
+
+    private String header(String name) {
+        return new String(last.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
     }
 
     private Case given(

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.locks.LockSupport;
 import no.tverrlag.eventstore.Resumption;
 import no.tverrlag.eventstore.StoredEvent;
 import no.tverrlag.eventstore.mongo.StoredLog;
@@ -28,6 +29,8 @@ public class LogComparison {
     public static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private static final Duration LONG = Duration.ofSeconds(60);
+    private static final Duration OUT_OF_SIGHT = Duration.ofSeconds(5);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
 
     /** How many of the last facts are looked for on the topics: enough to meet each partition. */
     private static final int LOOKED_FOR = 200;
@@ -107,8 +110,21 @@ public class LogComparison {
                 .toList();
     }
 
-    /** One of these that is neither in the log nor known to be lost; empty if there is none. */
+    /**
+     * One of these that is neither in the log nor known to be lost; empty if there is none. A
+     * primary that has just been elected may not show all at once, so it is looked for again.
+     */
     Optional<Told> foreign(Collection<Told> told) {
+        long deadline = System.nanoTime() + OUT_OF_SIGHT.toNanos();
+        Optional<Told> found = notFound(told);
+        while (found.isPresent() && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+            found = notFound(told);
+        }
+        return found;
+    }
+
+    private Optional<Told> notFound(Collection<Told> told) {
         Resumptions resumed = Resumptions.of(stored());
         return told.stream().filter(each -> isForeign(each, resumed)).findFirst();
     }

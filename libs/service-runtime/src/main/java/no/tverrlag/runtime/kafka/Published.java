@@ -99,8 +99,8 @@ final class Published {
     }
 
     /**
-     * What was told last, partition by partition, back to the first record that is enough, or to
-     * the beginning.
+     * What was told last, partition by partition, back to the first record that is enough, which
+     * is among it, or to the beginning.
      */
     List<Told> backTo(Predicate<Told> enough, Duration patience) {
         List<Told> found = new ArrayList<>();
@@ -108,16 +108,37 @@ final class Published {
             for (String topic : topics()) {
                 Ends open = ends(consumer, topic);
                 for (long back = SHARED_LOOK_BACK; !open.isEmpty(); back *= WIDER) {
-                    List<Told> window = new ArrayList<>();
-                    read(consumer, open, back, window::add);
+                    Map<TopicPartition, List<Told>> windows = new HashMap<>();
+                    read(
+                            consumer,
+                            open,
+                            back,
+                            told ->
+                                    windows.computeIfAbsent(told.where(), _ -> new ArrayList<>())
+                                            .add(told));
                     Set<TopicPartition> settled = open.reachedBy(back);
-                    window.stream().filter(enough).map(Told::where).forEach(settled::add);
-                    window.stream().filter(it -> settled.contains(it.where())).forEach(found::add);
+                    windows.forEach(
+                            (where, window) -> {
+                                int from = lastOf(window, enough);
+                                if (from >= 0 || settled.contains(where)) {
+                                    settled.add(where);
+                                    found.addAll(window.subList(Math.max(0, from), window.size()));
+                                }
+                            });
                     open = open.without(settled);
                 }
             }
         }
         return found;
+    }
+
+    /** Where the last one stands that is enough; -1 if none is. */
+    private static int lastOf(List<Told> window, Predicate<Told> enough) {
+        int at = window.size() - 1;
+        while (at >= 0 && !enough.test(window.get(at))) {
+            at--;
+        }
+        return at;
     }
 
     private List<String> topics() {

@@ -160,6 +160,12 @@ class RestoredLogTest {
                 .as("what nobody can tell is lost stays as it was told")
                 .containsExactly(true, false, true, false, false, false, false);
         assertThat(told(person)).as("registered, two notes and four holds").isEqualTo(7);
+
+        long head = state().path("after").asLong();
+        assertRefused(resume(Canaries.OPERATOR, head), 409, "nothing-lost");
+        assertThat(resumed(head, true)).as("nobody can tell but people").isEqualTo(4_000_000);
+        assertThat(hold(person)).isGreaterThan(4_000_000);
+        awaitHeard(person, "referral.LegalHoldPlaced", 8);
     }
 
     /** No event is on the topics twice, no position told of two, and nobody refused one. */
@@ -231,12 +237,24 @@ class RestoredLogTest {
     }
 
     private HttpResponse<String> resume(Map<String, String> who, long after) throws Exception {
+        return resume(who, after, false);
+    }
+
+    private HttpResponse<String> resume(Map<String, String> who, long after, boolean topicsToo)
+            throws Exception {
         ObjectNode order = JSON.createObjectNode().put("after", after);
+        if (topicsToo) {
+            order.put("topicsRestored", true);
+        }
         return caller(who).post("referral", "/operator/log/resumption", order.toString());
     }
 
     private long resumedAt(long after) throws Exception {
-        HttpResponse<String> answer = resume(Canaries.OPERATOR, after);
+        return resumed(after, false);
+    }
+
+    private long resumed(long after, boolean topicsToo) throws Exception {
+        HttpResponse<String> answer = resume(Canaries.OPERATOR, after, topicsToo);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         assertThat(JSON.readTree(answer.body()).path("after").asLong()).isEqualTo(after);
         return JSON.readTree(answer.body()).path("last").asLong();

@@ -27,6 +27,7 @@ import no.tverrlag.runtime.kafka.Told;
 import org.apache.kafka.common.KafkaException;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * For operators: how the service's log and its topics differ, and the order to go on with an older
@@ -93,8 +94,10 @@ public class LogResource {
      * The order to go on.
      *
      * @param after as the status says it, so that nobody goes on with another log than they saw
+     * @param topicsRestored go on although the topics hold no more than the log: they are an older
+     *     copy, too, and others may have seen more
      */
-    public record Resume(@Schema(minimum = "0") long after) {}
+    public record Resume(@Schema(minimum = "0") long after, @Nullable Boolean topicsRestored) {}
 
     @GET
     public Status status() {
@@ -110,13 +113,33 @@ public class LogResource {
     @Path("/resumption")
     public Resumed resume(Resume order) {
         onlyOperators();
-        List<Resumption> before = comparison.stored().resumptions();
-        for (Resumption each : before) {
+        for (Resumption each : comparison.stored().resumptions()) {
             if (each.after() == order.after()) {
                 return Resumed.of(each);
             }
         }
-        Difference difference = difference();
+        return Resumed.of(resume(order, difference()));
+    }
+
+    private Resumption resume(Resume order, Difference difference) {
+        requireSound(order, difference);
+        tokens.beginAgain("outlet", order.after());
+        Resumption resumed =
+                comparison
+                        .stored()
+                        .resume(order.after(), difference.highest(), Instant.now(clock));
+        LOG.warnf(
+                "the log goes on after position %d at %d, with %d facts lost; ordered by operator"
+                        + " %s, correlation %s",
+                resumed.after(),
+                resumed.last() + 1,
+                difference.lost().size(),
+                request.actor().id(),
+                request.correlationId());
+        return resumed;
+    }
+
+    private static void requireSound(Resume order, Difference difference) {
         if (difference.isAnotherLog()) {
             throw new ProblemException(
                     Problem.of(
@@ -133,20 +156,13 @@ public class LogResource {
                                     "This is not where the log goes on; look at its state again.")
                             .with("after", difference.after()));
         }
-        tokens.beginAgain("outlet", order.after());
-        Resumption resumed =
-                comparison
-                        .stored()
-                        .resume(order.after(), difference.highest(), Instant.now(clock));
-        LOG.warnf(
-                "the log goes on after position %d at %d, with %d facts lost; ordered by operator"
-                        + " %s, correlation %s",
-                resumed.after(),
-                resumed.last() + 1,
-                difference.lost().size(),
-                request.actor().id(),
-                request.correlationId());
-        return Resumed.of(resumed);
+        if (difference.lost().isEmpty() && !Boolean.TRUE.equals(order.topicsRestored())) {
+            throw new ProblemException(
+                    Problem.of(
+                            "nothing-lost",
+                            409,
+                            "The topics hold nothing that the log does not."));
+        }
     }
 
     private Status status(Difference difference) {

@@ -63,13 +63,16 @@ public class Outlet {
      */
     public void compare(EventLog log, MongoTokenStore tokens, Clock clock) {
         try {
+            OptionalLong handled = tokens.position(NAME); // first, for others may be publishing
             Published published = comparison.published();
             published.refresh(LogComparison.PATIENCE);
             Optional<LogReverted> older =
                     comparison.foreign(published.lasts()).map(Publisher::olderThan);
             older.ifPresent(log::stop);
-            if (older.isEmpty()) {
-                completeTopics(published, tokens, clock);
+            if (older.isEmpty() && handled.isPresent()) {
+                comparison
+                        .lacking(published, handled.getAsLong() + 1)
+                        .ifPresent(last -> completeTopics(last, tokens, clock));
             }
         } catch (KafkaException unread) {
             LOG.warnf(
@@ -78,25 +81,14 @@ public class Outlet {
         }
     }
 
-    private void completeTopics(Published published, MongoTokenStore tokens, Clock clock) {
-        OptionalLong handled = tokens.position(NAME);
-        if (handled.isEmpty()) {
-            return;
-        }
-        comparison
-                .lacking(published, handled.getAsLong() + 1)
-                .ifPresent(
-                        last -> {
-                            LOG.warnf("the topics lack what was published; it is sent again");
-                            tokens.beginAgain(NAME, last - 1);
-                            resumeBehind(comparison.stored(), Instant.now(clock));
-                        });
-    }
-
-    private static void resumeBehind(StoredLog stored, Instant now) {
+    /** The last fact is handled once more, and what stands before it is looked at then. */
+    private void completeTopics(long last, MongoTokenStore tokens, Clock clock) {
+        LOG.warn("the topics lack what was published; it is sent again");
+        tokens.beginAgain(NAME, last - 1);
+        StoredLog stored = comparison.stored();
         long head = stored.head();
         if (stored.at(head).isPresent()) {
-            stored.resume(head, head, now);
+            stored.resume(head, head, Instant.now(clock));
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import no.tverrlag.contracts.log.FactsLost;
 import no.tverrlag.contracts.referral.AddressProtectionSet;
 import no.tverrlag.contracts.referral.NeedAcceptedForAssessment;
 import no.tverrlag.contracts.referral.NeedReported;
@@ -95,7 +96,7 @@ public final class RelationsFold {
 
     private void take(PersonEvent event, Fact<? extends PersonEvent> fact) {
         switch (event) {
-            case PersonRegistered _ -> registered(fact);
+            case PersonRegistered _, FactsLost _ -> answeredFor(fact);
             case NeedReported reported -> reported(reported, fact);
             case NeedAcceptedForAssessment accepted -> {
                 assessors.add(accepted.responsible().id());
@@ -150,8 +151,11 @@ public final class RelationsFold {
         }
     }
 
-    /** Until a need is reported, those who registered the person answer for the case. */
-    private void registered(Fact<? extends PersonEvent> fact) {
+    /**
+     * Until a need is reported, those who registered the person answer for the case; they do so on
+     * when that is lost.
+     */
+    private void answeredFor(Fact<? extends PersonEvent> fact) {
         if (municipality == null) {
             municipality = fact.envelope().municipality();
         }

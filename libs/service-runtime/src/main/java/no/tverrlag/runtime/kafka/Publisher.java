@@ -122,7 +122,8 @@ final class Publisher {
                             toldAs,
                             fact.envelope().eventId(),
                             "",
-                            record.key()));
+                            record.key(),
+                            fact.envelope().municipality()));
         }
     }
 

@@ -129,12 +129,13 @@ class Losses {
                                 new Order<>(
                                         NoteLoss.SLICE,
                                         command,
-                                        stamp(person, resumption, now),
+                                        stamp(person, lost.getLast(), resumption, now),
                                         OptionalLong.empty()));
         java.util.Objects.requireNonNull(outcome);
     }
 
-    private Stamp stamp(PersonId person, Resumption resumption, Instant now) {
+    /** Whoever answered for the person last does so on, though the facts that say it are gone. */
+    private Stamp stamp(PersonId person, Told last, Resumption resumption, Instant now) {
         String id = "loss-" + resumption.last() + "-" + person.value();
         Actor self =
                 new Actor(service.name() + "-service", Role.SYSTEM, null, "Tverrlag", null, null);
@@ -142,7 +143,7 @@ class Losses {
                 person,
                 now,
                 self,
-                null,
+                last.municipality(),
                 "COC",
                 LegalBasis.statute("gdpr 32"),
                 "Tverrlag",

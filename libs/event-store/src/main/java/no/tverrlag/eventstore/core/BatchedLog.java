@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import no.tverrlag.eventstore.AppendCondition;
 import no.tverrlag.eventstore.Appended;
 import no.tverrlag.eventstore.CommitTooLarge;
@@ -23,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 public final class BatchedLog implements EventLog {
     private static final Duration LAST_BATCH = Duration.ofSeconds(5);
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+    private static final int PAGE = 32;
+    private static final int IDLE_SECONDS = 5;
     private static final int PATIENCE_PART = 4;
     private static final int REMEMBERED_PART = 2;
     private static final long MOST_PATIENCE_NANOS = 1_000_000;
@@ -38,6 +44,15 @@ public final class BatchedLog implements EventLog {
     private final Sourcing sourcing;
     private final Tailer tailer;
     private final Committer committer;
+    private final ExecutorService readingAhead =
+            new ThreadPoolExecutor(
+                    0,
+                    Integer.MAX_VALUE,
+                    IDLE_SECONDS,
+                    TimeUnit.SECONDS,
+                    new SynchronousQueue<>(),
+                    Thread.ofPlatform().daemon().name("event-log-ahead-", 0).factory(),
+                    new ThreadPoolExecutor.DiscardPolicy());
     private final Thread committing;
     private final Thread tailing;
     private volatile boolean closing;
@@ -161,7 +176,8 @@ public final class BatchedLog implements EventLog {
 
     @Override
     public LogReader read(long fromPosition, Criteria criteria) {
-        return new TailReader(tail, storage, continuity, tailer, criteria, fromPosition);
+        PageAhead pages = new PageAhead(storage, readingAhead, PAGE, options.answerWithin());
+        return new TailReader(tail, storage, continuity, tailer, pages, criteria, fromPosition);
     }
 
     @Override
@@ -209,6 +225,7 @@ public final class BatchedLog implements EventLog {
         queue.close().forEach(commit -> commit.fail(why));
         bell.close();
         tailer.close();
+        readingAhead.shutdown();
         stop(committing);
         stop(tailing);
     }

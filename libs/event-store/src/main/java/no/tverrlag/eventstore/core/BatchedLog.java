@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class BatchedLog implements EventLog {
     private static final Duration LAST_BATCH = Duration.ofSeconds(5);
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
-    private static final int PAGE = 32;
+    private static final int PAGE = 16;
     private static final int IDLE_SECONDS = 5;
     private static final int PATIENCE_PART = 4;
     private static final int REMEMBERED_PART = 2;

@@ -7,9 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import no.tverrlag.eventstore.AppendCondition;
 import no.tverrlag.eventstore.Appended;
 import no.tverrlag.eventstore.CommitTooLarge;
@@ -27,8 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class BatchedLog implements EventLog {
     private static final Duration LAST_BATCH = Duration.ofSeconds(5);
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
-    private static final int PAGE = 16;
-    private static final int IDLE_SECONDS = 5;
+    private static final int PAGE_BATCHES = 16;
     private static final int PATIENCE_PART = 4;
     private static final int REMEMBERED_PART = 2;
     private static final long MOST_PATIENCE_NANOS = 1_000_000;
@@ -44,15 +40,7 @@ public final class BatchedLog implements EventLog {
     private final Sourcing sourcing;
     private final Tailer tailer;
     private final Committer committer;
-    private final ExecutorService readingAhead =
-            new ThreadPoolExecutor(
-                    0,
-                    Integer.MAX_VALUE,
-                    IDLE_SECONDS,
-                    TimeUnit.SECONDS,
-                    new SynchronousQueue<>(),
-                    Thread.ofPlatform().daemon().name("event-log-ahead-", 0).factory(),
-                    new ThreadPoolExecutor.DiscardPolicy());
+    private final ExecutorService readingAhead = PageAhead.threads();
     private final Thread committing;
     private final Thread tailing;
     private volatile boolean closing;
@@ -176,7 +164,8 @@ public final class BatchedLog implements EventLog {
 
     @Override
     public LogReader read(long fromPosition, Criteria criteria) {
-        PageAhead pages = new PageAhead(storage, readingAhead, PAGE, options.answerWithin());
+        PageAhead pages =
+                new PageAhead(storage, readingAhead, PAGE_BATCHES, options.answerWithin());
         return new TailReader(tail, storage, continuity, tailer, pages, criteria, fromPosition);
     }
 

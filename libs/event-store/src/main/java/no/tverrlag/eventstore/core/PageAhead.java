@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import no.tverrlag.eventstore.LogUnavailable;
@@ -17,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * waited for that does not come. One page is kept at most. Not safe for several threads.
  */
 final class PageAhead {
+    private static final int IDLE_SECONDS = 5;
+
     private final BatchStorage storage;
     private final Executor meanwhile;
     private final int batches;
@@ -34,6 +39,18 @@ final class PageAhead {
         this.meanwhile = meanwhile;
         this.batches = batches;
         this.atMost = atMost;
+    }
+
+    /** Threads for as many pages as are read at once; after a shutdown every page is left. */
+    static ExecutorService threads() {
+        return new ThreadPoolExecutor(
+                0,
+                Integer.MAX_VALUE,
+                IDLE_SECONDS,
+                TimeUnit.SECONDS,
+                new SynchronousQueue<>(),
+                Thread.ofPlatform().daemon().name("event-log-ahead-", 0).factory(),
+                new ThreadPoolExecutor.DiscardPolicy());
     }
 
     /** Begins to read the page after the position, where there must be one. */
@@ -70,6 +87,11 @@ final class PageAhead {
             Thread.currentThread().interrupt();
             throw new LogUnavailable("interrupted while a page was read", e);
         }
+    }
+
+    /** Lets go of a page that was begun: what comes next is known from elsewhere. */
+    void drop() {
+        begun = null;
     }
 
     boolean isFull(List<Batch> page) {

@@ -92,6 +92,7 @@ final class TailReader implements LogReader {
         List<StoredEvent> recent = tail.recent(next, EVENTS);
         if (recent != null) {
             cursor = null;
+            pages.drop();
             page.addAll(recent);
         } else {
             fillFromStore();

@@ -14,7 +14,6 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import javax.crypto.SecretKey;
 import no.tverrlag.kernel.PersonId;
 import org.bson.Document;
 import org.bson.types.Binary;
@@ -61,7 +60,7 @@ class MongoSubjectKeysTest {
     @Test
     void a_key_is_made_at_first_use_and_is_the_same_for_everybody_afterwards() {
         assertThat(there.find(NORA)).isEmpty();
-        SecretKey made = here.findOrCreate(NORA);
+        PersonKey made = here.findOrCreate(NORA);
 
         assertThat(made.getEncoded()).hasSize(32);
         assertThat(there.find(NORA)).contains(made);
@@ -84,7 +83,7 @@ class MongoSubjectKeysTest {
     void two_instances_that_race_to_make_a_key_get_the_same_one() throws Exception {
         for (int round = 0; round < 20; round++) {
             PersonId person = new PersonId("racer-" + round);
-            List<SecretKey> got =
+            List<PersonKey> got =
                     Racers.together(
                             List.of(
                                     () -> here.findOrCreate(person),

@@ -30,11 +30,12 @@ final class AllTogether implements Sealing {
         return PREFIX + (texts.size() - 1);
     }
 
-    /** The JSON that was written with this, and its texts behind it; as it is if it has none. */
+    boolean isEmpty() {
+        return texts.isEmpty();
+    }
+
+    /** The JSON that was written with this, and its texts behind it. */
     byte[] behind(byte[] json, KeyInUse key, String document) {
-        if (texts.isEmpty()) {
-            return json;
-        }
         ByteBuffer plain = ByteBuffer.allocate(length);
         for (byte[] each : texts) {
             plain.putInt(each.length).put(each);

@@ -58,7 +58,8 @@ public final class SealedJson {
         KeyInUse key = new KeyInUse(keys, person);
         AllTogether texts = new AllTogether();
         try {
-            return texts.behind(written(value, texts), key, document(person, context));
+            byte[] json = written(value, texts);
+            return texts.isEmpty() ? json : texts.behind(json, key, document(person, context));
         } finally {
             key.done();
         }

@@ -84,7 +84,7 @@ class PersonKeyTest {
         for (int writer = 0; writer < 4; writer++) {
             writers.add(() -> letters(json));
         }
-        SealedJson steady = new SealedJson(new Steady(PersonKey.of(filled())));
+        SealedJson steady = new SealedJson(new OneKey(PersonKey.of(filled())));
         String bound = steady.bind(NORA, "request");
 
         for (List<byte[]> written : Racers.together(writers)) {
@@ -106,29 +106,6 @@ class PersonKeyTest {
             written.add(json.write(Letter.from(NORA), NORA, CONTEXT));
         }
         return written;
-    }
-
-    /** The same key always. */
-    private record Steady(PersonKey key) implements SubjectKeys {
-        @Override
-        public Optional<PersonKey> find(PersonId person) {
-            return Optional.of(key);
-        }
-
-        @Override
-        public PersonKey findOrCreate(PersonId person) {
-            return key;
-        }
-
-        @Override
-        public boolean isErased(PersonId person) {
-            return false;
-        }
-
-        @Override
-        public void destroy(PersonId person) {
-            throw new UnsupportedOperationException();
-        }
     }
 
     /** The same key anew each time, while the one before is destroyed in others' hands. */

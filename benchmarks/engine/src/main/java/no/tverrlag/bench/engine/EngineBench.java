@@ -8,15 +8,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import no.tverrlag.bench.load.Layout;
+import no.tverrlag.bench.load.Report;
+import no.tverrlag.bench.load.StoreServer;
+import no.tverrlag.bench.load.Surroundings;
 import no.tverrlag.eventstore.EventLogException;
 import no.tverrlag.eventstore.core.Options;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 
 /** {@code ./run bench engine}: the event store beside its baselines. */
 @Command(
@@ -106,7 +110,7 @@ public final class EngineBench implements Callable<Integer> {
                                 ? StoreServer.start(home.resolve(STORE), below)
                                 : StoreServer.at(uri);
                 MongoClient client = server.client()) {
-            Surroundings on = Surroundings.of(server, home, below);
+            Surroundings on = Surroundings.of(server, home, below, "events of " + Events.BYTES + " bytes");
             if (!on.machine().isDisk()) {
                 return refuse(on);
             }

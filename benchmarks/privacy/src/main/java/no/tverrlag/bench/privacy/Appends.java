@@ -43,6 +43,8 @@ final class Appends implements AutoCloseable {
                             + " twice. ")
                     .repeat(2);
 
+    static final int TEXT_LENGTH = TEXT.length();
+
     /** Writes one event's content. */
     private interface Encoding {
         byte[] encode(PersonId person, String event, int texts);

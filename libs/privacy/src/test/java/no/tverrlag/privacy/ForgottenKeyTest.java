@@ -16,13 +16,24 @@ class ForgottenKeyTest {
 
     @Test
     void a_destroyed_key_is_not_in_memory_that_nobody_refers_to_any_more() throws Exception {
+        assertThat(foundWhere("-XX:MarkSweepAlwaysCompactCount=1000"))
+                .isEqualToIgnoringNewLines("destroyed false, kept true");
+    }
+
+    @Test
+    void where_each_collection_moves_all_that_lives_nothing_dead_is_left() throws Exception {
+        assertThat(foundWhere("-XX:MarkSweepAlwaysCompactCount=1"))
+                .isEqualToIgnoringNewLines("destroyed false, kept false");
+    }
+
+    private String foundWhere(String collection) throws Exception {
         Process process =
                 new ProcessBuilder(
                                 ProcessHandle.current().info().command().orElseThrow(),
                                 "-Xmx160m",
                                 "-XX:+UseSerialGC",
                                 "-XX:+UseCompactObjectHeaders",
-                                "-XX:MarkSweepAlwaysCompactCount=1000",
+                                collection,
                                 "-cp",
                                 System.getProperty("java.class.path"),
                                 Forgetting.class.getName(),
@@ -30,8 +41,7 @@ class ForgottenKeyTest {
                         .redirectErrorStream(true)
                         .start();
         String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(told).isEqualToIgnoringNewLines("destroyed false, kept true");
+        return told;
     }
 }

@@ -15,12 +15,12 @@ import no.tverrlag.bench.load.Surroundings;
 import no.tverrlag.eventstore.EventLogException;
 import no.tverrlag.eventstore.core.Options;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine;
 
 /** {@code ./run bench engine}: the event store beside its baselines. */
 @Command(
@@ -110,7 +110,8 @@ public final class EngineBench implements Callable<Integer> {
                                 ? StoreServer.start(home.resolve(STORE), below)
                                 : StoreServer.at(uri);
                 MongoClient client = server.client()) {
-            Surroundings on = Surroundings.of(server, home, below, "events of " + Events.BYTES + " bytes");
+            Surroundings on =
+                    Surroundings.of(server, home, below, "events of " + Events.BYTES + " bytes");
             if (!on.machine().isDisk()) {
                 return refuse(on);
             }

@@ -12,7 +12,10 @@ import org.junit.jupiter.api.Test;
 
 class ReportTest {
     private static final Surroundings ON =
-            new Surroundings("embedded store, durable", new Machine(140, "abc1234", "25", 2, 0.5), "events of 500 bytes");
+            new Surroundings(
+                    "embedded store, durable",
+                    new Machine(140, "abc1234", "25", 2, 0.5),
+                    "events of 500 bytes");
     private static final Figure HELD =
             Figure.atLeast(
                     "G1",

@@ -110,7 +110,8 @@ final class Appends implements AutoCloseable {
         return new Appends(
                 open(client, database),
                 texts,
-                (person, event, count) -> json.writeTogether(Said.of(person, count), person, event));
+                (person, event, count) ->
+                        json.writeTogether(Said.of(person, count), person, event));
     }
 
     static Appends plain(MongoClient client, String database, Texts texts) {

@@ -46,12 +46,6 @@ final class Opening {
                         : EachByItself.opened(cipher, written, document, place));
     }
 
-    /** The document is read: this refers to nothing of it any more. */
-    void done() {
-        together = null;
-        key.done();
-    }
-
     private String numbered(AesGcm cipher, String number) {
         if (together == null) {
             together = AllTogether.opened(cipher, whole, lengthOfJson, document);

@@ -10,8 +10,10 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.concurrent.atomic.AtomicReference;
 import no.tverrlag.kernel.PersonId;
 import no.tverrlag.kernel.Sealed;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes and reads records with {@link Sealed} fields: those fields leave memory only encrypted
@@ -75,10 +77,13 @@ public final class SealedJson {
     }
 
     private byte[] written(Object value, Sealing sealing) {
+        AtomicReference<@Nullable Sealing> during = new AtomicReference<>(sealing);
         try {
-            return mapper.writer().withAttribute(SEALING, sealing).writeValueAsBytes(value);
+            return mapper.writer().withAttribute(SEALING, during).writeValueAsBytes(value);
         } catch (com.fasterxml.jackson.core.JsonProcessingException defect) {
             throw unwrapped(defect);
+        } finally {
+            during.set(null);
         }
     }
 
@@ -91,15 +96,18 @@ public final class SealedJson {
      *     content
      */
     public <T> T read(byte[] json, Class<T> type, PersonId person, String context) {
-        Opening opening = new Opening(new KeyInUse(keys, person), document(person, context), json);
+        KeyInUse key = new KeyInUse(keys, person);
+        Opening opening = new Opening(key, document(person, context), json);
+        AtomicReference<@Nullable Opening> during = new AtomicReference<>(opening);
         try {
             return mapper.readerFor(type)
-                    .withAttribute(OPENING, opening)
+                    .withAttribute(OPENING, during)
                     .readValue(json, 0, opening.lengthOfJson());
         } catch (IOException undecodable) {
             throw unwrapped(undecodable);
         } finally {
-            opening.done();
+            during.set(null);
+            key.done();
         }
     }
 
@@ -152,6 +160,15 @@ public final class SealedJson {
         return module;
     }
 
+    /**
+     * What an attribute refers to while its document is written or read. The mapper keeps the
+     * attributes of the first document of each type, so they must refer to nothing of it
+     * afterwards.
+     */
+    private static <T> @Nullable T during(@Nullable Object attribute, Class<T> type) {
+        return attribute instanceof AtomicReference<?> held ? type.cast(held.get()) : null;
+    }
+
     private static final class Writing extends StdSerializer<Sealed> {
         private static final long serialVersionUID = 1L;
 
@@ -162,7 +179,7 @@ public final class SealedJson {
         @Override
         public void serialize(Sealed text, JsonGenerator out, SerializerProvider provider)
                 throws IOException {
-            Sealing sealing = (Sealing) provider.getAttribute(SEALING);
+            Sealing sealing = during(provider.getAttribute(SEALING), Sealing.class);
             if (sealing == null) {
                 throw new IOException("personal text can't be written without its person");
             }
@@ -180,7 +197,7 @@ public final class SealedJson {
         @Override
         public Sealed deserialize(JsonParser in, DeserializationContext context)
                 throws IOException {
-            Opening opening = (Opening) context.getAttribute(OPENING);
+            Opening opening = during(context.getAttribute(OPENING), Opening.class);
             if (opening == null) {
                 throw new IOException("personal text can't be read without its person");
             }

@@ -19,6 +19,9 @@ final class KeyCache {
 
     private static final int REMEMBER_AT_MOST = 10_000;
 
+    /** Keys that were opened together are not all asked for again at one moment. */
+    private static final int SPREAD_MILLIS = 256;
+
     private record Remembered(PersonKey key, long until) {}
 
     private final Clock clock;
@@ -44,7 +47,8 @@ final class KeyCache {
         if (now - cleared >= REMEMBER_MILLIS) {
             forgetExpired();
         }
-        forget(recent.put(person, new Remembered(key, now + REMEMBER_MILLIS)));
+        long until = now + REMEMBER_MILLIS - (person.hashCode() & (SPREAD_MILLIS - 1));
+        forget(recent.put(person, new Remembered(key, until)));
     }
 
     void remove(PersonId person) {

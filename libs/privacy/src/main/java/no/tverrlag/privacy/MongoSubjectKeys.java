@@ -7,7 +7,11 @@ import com.mongodb.client.model.ReplaceOptions;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import no.tverrlag.kernel.PersonId;
 import org.bson.BsonDateTime;
 import org.bson.Document;
@@ -27,6 +31,8 @@ public final class MongoSubjectKeys implements SubjectKeys {
     private final LookUps lookUps;
     private final Clock clock;
     private final KeyCache recent;
+    private final Map<PersonId, CompletableFuture<Optional<PersonKey>>> asking =
+            new ConcurrentHashMap<>();
 
     MongoSubjectKeys(Keyring keyring, LookUps lookUps, Clock clock) {
         this.keyring = keyring;
@@ -39,9 +45,33 @@ public final class MongoSubjectKeys implements SubjectKeys {
     @Override
     public Optional<PersonKey> find(PersonId person) {
         Optional<PersonKey> remembered = recent.get(person);
-        return remembered.isPresent()
-                ? remembered
-                : Optional.ofNullable(stored(person)).flatMap(found -> unwrapped(person, found));
+        return remembered.isPresent() ? remembered : asked(person);
+    }
+
+    /** Who asks for the same key at the same time shares one question to the store. */
+    private Optional<PersonKey> asked(PersonId person) {
+        CompletableFuture<Optional<PersonKey>> mine = new CompletableFuture<>();
+        CompletableFuture<Optional<PersonKey>> others = asking.putIfAbsent(person, mine);
+        if (others != null) {
+            return answer(others);
+        }
+        try {
+            Document found = stored(person);
+            mine.complete(found == null ? Optional.empty() : unwrapped(person, found));
+        } catch (RuntimeException | Error failed) {
+            mine.completeExceptionally(failed);
+        } finally {
+            asking.remove(person, mine);
+        }
+        return answer(mine);
+    }
+
+    private static Optional<PersonKey> answer(CompletableFuture<Optional<PersonKey>> asked) {
+        try {
+            return asked.join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException why ? why : failed;
+        }
     }
 
     @Override

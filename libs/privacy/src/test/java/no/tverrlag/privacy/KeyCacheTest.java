@@ -19,10 +19,21 @@ class KeyCacheTest {
     @Test
     void a_key_is_remembered_for_less_than_a_second() {
         cache.put(NORA, key);
-        clock.set(NOW.plusMillis(999));
+        clock.set(NOW.plusMillis(744));
         assertThat(cache.get(NORA)).containsSame(key);
         clock.set(NOW.plusMillis(1_000));
         assertThat(cache.get(NORA)).isEmpty();
+    }
+
+    @Test
+    void keys_that_were_opened_together_are_not_all_asked_for_again_together() {
+        for (int person = 0; person < 100; person++) {
+            cache.put(new PersonId("person-" + person), PersonKey.of(new byte[32]));
+        }
+        clock.set(NOW.plusMillis(872));
+        cache.forgetExpired();
+
+        assertThat(cache.size()).isBetween(20, 80);
     }
 
     @Test

@@ -11,9 +11,12 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import no.tverrlag.kernel.PersonId;
 import org.bson.Document;
 import org.bson.types.Binary;
@@ -91,6 +94,20 @@ class MongoSubjectKeysTest {
 
             assertThat(got.get(0)).isEqualTo(got.get(1));
             assertThat(keys(1).find(person)).contains(got.get(0));
+        }
+    }
+
+    @Test
+    void all_who_ask_for_a_key_at_the_same_time_get_it() throws Exception {
+        PersonKey made = here.findOrCreate(NORA);
+        for (int round = 0; round < 20; round++) {
+            MongoSubjectKeys fresh = keys(1);
+            List<Callable<Optional<PersonKey>>> asking = new ArrayList<>();
+            for (int asker = 0; asker < 8; asker++) {
+                asking.add(() -> fresh.find(NORA));
+            }
+
+            assertThat(Racers.together(asking)).hasSize(8).containsOnly(Optional.of(made));
         }
     }
 

@@ -7,11 +7,7 @@ import com.mongodb.client.model.ReplaceOptions;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ConcurrentHashMap;
 import no.tverrlag.kernel.PersonId;
 import org.bson.BsonDateTime;
 import org.bson.Document;
@@ -31,8 +27,8 @@ public final class MongoSubjectKeys implements SubjectKeys {
     private final LookUps lookUps;
     private final Clock clock;
     private final KeyCache recent;
-    private final Map<PersonId, CompletableFuture<Optional<PersonKey>>> asking =
-            new ConcurrentHashMap<>();
+    private final SharedQuestions<PersonId, Optional<PersonKey>> asking =
+            new SharedQuestions<>();
 
     MongoSubjectKeys(Keyring keyring, LookUps lookUps, Clock clock) {
         this.keyring = keyring;
@@ -45,33 +41,7 @@ public final class MongoSubjectKeys implements SubjectKeys {
     @Override
     public Optional<PersonKey> find(PersonId person) {
         Optional<PersonKey> remembered = recent.get(person);
-        return remembered.isPresent() ? remembered : asked(person);
-    }
-
-    /** Who asks for the same key at the same time shares one question to the store. */
-    private Optional<PersonKey> asked(PersonId person) {
-        CompletableFuture<Optional<PersonKey>> mine = new CompletableFuture<>();
-        CompletableFuture<Optional<PersonKey>> others = asking.putIfAbsent(person, mine);
-        if (others != null) {
-            return answer(others);
-        }
-        try {
-            Document found = stored(person);
-            mine.complete(found == null ? Optional.empty() : unwrapped(person, found));
-        } catch (RuntimeException | Error failed) {
-            mine.completeExceptionally(failed);
-        } finally {
-            asking.remove(person, mine);
-        }
-        return answer(mine);
-    }
-
-    private static Optional<PersonKey> answer(CompletableFuture<Optional<PersonKey>> asked) {
-        try {
-            return asked.join();
-        } catch (CompletionException failed) {
-            throw failed.getCause() instanceof RuntimeException why ? why : failed;
-        }
+        return remembered.isPresent() ? remembered : asking.ask(person, () -> read(person));
     }
 
     @Override
@@ -119,9 +89,7 @@ public final class MongoSubjectKeys implements SubjectKeys {
         } finally {
             Arrays.fill(fresh, (byte) 0);
         }
-        return Optional.ofNullable(stored(person))
-                .flatMap(found -> unwrapped(person, found))
-                .orElseThrow(PersonErased::new);
+        return read(person).orElseThrow(PersonErased::new);
     }
 
     /** Unless somebody was faster. */
@@ -159,6 +127,10 @@ public final class MongoSubjectKeys implements SubjectKeys {
                             Filters.eq("_id", person.value()), Filters.eq(Keyring.MASTER, by.id())),
                     new Document("$set", next));
         }
+    }
+
+    private Optional<PersonKey> read(PersonId person) {
+        return Optional.ofNullable(stored(person)).flatMap(found -> unwrapped(person, found));
     }
 
     private @Nullable Document stored(PersonId person) {

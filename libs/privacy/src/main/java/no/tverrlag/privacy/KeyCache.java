@@ -4,10 +4,14 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import javax.crypto.SecretKey;
+import java.util.function.Predicate;
 import no.tverrlag.kernel.PersonId;
+import org.jspecify.annotations.Nullable;
 
-/** Opened keys for the second in which they may be remembered. */
+/**
+ * Opened keys for the second in which they may be remembered. One that is let go of is destroyed:
+ * who got it and has not begun to use it asks again.
+ */
 final class KeyCache {
 
     /** The longest time until a destruction elsewhere is noticed here. */
@@ -15,7 +19,10 @@ final class KeyCache {
 
     private static final int REMEMBER_AT_MOST = 10_000;
 
-    private record Remembered(SecretKey key, long until) {}
+    /** Keys that were opened together are not all asked for again at one moment. */
+    private static final int SPREAD_MILLIS = 256;
+
+    private record Remembered(PersonKey key, long until) {}
 
     private final Clock clock;
     private final Map<PersonId, Remembered> recent = new ConcurrentHashMap<>();
@@ -25,36 +32,52 @@ final class KeyCache {
         this.clock = clock;
     }
 
-    Optional<SecretKey> get(PersonId person) {
+    Optional<PersonKey> get(PersonId person) {
         Remembered remembered = recent.get(person);
         return remembered == null || clock.millis() >= remembered.until()
                 ? Optional.empty()
                 : Optional.of(remembered.key());
     }
 
-    void put(PersonId person, SecretKey key) {
+    void put(PersonId person, PersonKey key) {
         if (recent.size() > REMEMBER_AT_MOST) {
-            recent.clear();
+            forgetIf(_ -> true);
         }
         long now = clock.millis();
         if (now - cleared >= REMEMBER_MILLIS) {
             forgetExpired();
         }
-        recent.put(person, new Remembered(key, now + REMEMBER_MILLIS));
+        long until = now + REMEMBER_MILLIS - (person.hashCode() & (SPREAD_MILLIS - 1));
+        forget(recent.put(person, new Remembered(key, until)));
     }
 
     void remove(PersonId person) {
-        recent.remove(person);
+        forget(recent.remove(person));
     }
 
-    /** Lets go of keys that are not to be used any more, so that they do not stay in memory. */
+    /** Destroys keys that are not to be used any more, so that they do not stay in memory. */
     void forgetExpired() {
         long now = clock.millis();
         cleared = now;
-        recent.values().removeIf(each -> now >= each.until());
+        forgetIf(each -> now >= each.until());
     }
 
     int size() {
         return recent.size();
+    }
+
+    private void forgetIf(Predicate<Remembered> over) {
+        recent.forEach(
+                (person, each) -> {
+                    if (over.test(each) && recent.remove(person, each)) {
+                        forget(each);
+                    }
+                });
+    }
+
+    private static void forget(@Nullable Remembered former) {
+        if (former != null) {
+            former.key().destroy();
+        }
     }
 }

@@ -6,6 +6,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -111,7 +112,9 @@ public final class MasterKeyRotation {
             return false;
         }
         byte[] place = keyring.stored().placeIn(collection, id);
-        Document next = Keyring.wrap(new Document(), current, keyring.unwrap(found, place), place);
+        byte[] secret = keyring.unwrap(found, place);
+        Document next = Keyring.wrap(new Document(), current, secret, place);
+        Arrays.fill(secret, (byte) 0);
         return collection
                         .updateOne(unchanged(id, by), new Document("$set", next))
                         .getModifiedCount()

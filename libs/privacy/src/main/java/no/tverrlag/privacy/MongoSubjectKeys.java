@@ -6,9 +6,8 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Optional;
-import javax.crypto.SecretKey;
-import javax.crypto.spec.SecretKeySpec;
 import no.tverrlag.kernel.PersonId;
 import org.bson.BsonDateTime;
 import org.bson.Document;
@@ -28,6 +27,8 @@ public final class MongoSubjectKeys implements SubjectKeys {
     private final LookUps lookUps;
     private final Clock clock;
     private final KeyCache recent;
+    private final SharedQuestions<PersonId, Optional<PersonKey>> asking =
+            new SharedQuestions<>();
 
     MongoSubjectKeys(Keyring keyring, LookUps lookUps, Clock clock) {
         this.keyring = keyring;
@@ -38,16 +39,14 @@ public final class MongoSubjectKeys implements SubjectKeys {
     }
 
     @Override
-    public Optional<SecretKey> find(PersonId person) {
-        Optional<SecretKey> remembered = recent.get(person);
-        return remembered.isPresent()
-                ? remembered
-                : Optional.ofNullable(stored(person)).flatMap(found -> unwrapped(person, found));
+    public Optional<PersonKey> find(PersonId person) {
+        Optional<PersonKey> remembered = recent.get(person);
+        return remembered.isPresent() ? remembered : asking.ask(person, () -> read(person));
     }
 
     @Override
-    public SecretKey findOrCreate(PersonId person) {
-        Optional<SecretKey> known = find(person);
+    public PersonKey findOrCreate(PersonId person) {
+        Optional<PersonKey> known = find(person);
         return known.orElseGet(() -> create(person));
     }
 
@@ -82,9 +81,19 @@ public final class MongoSubjectKeys implements SubjectKeys {
         recent.forgetExpired();
     }
 
-    private SecretKey create(PersonId person) {
+    private PersonKey create(PersonId person) {
         byte[] fresh = new byte[32];
         RANDOM.nextBytes(fresh);
+        try {
+            store(person, fresh);
+        } finally {
+            Arrays.fill(fresh, (byte) 0);
+        }
+        return read(person).orElseThrow(PersonErased::new);
+    }
+
+    /** Unless somebody was faster. */
+    private void store(PersonId person, byte[] fresh) {
         MasterKey by = keyring.current();
         Document document =
                 Keyring.wrap(
@@ -101,9 +110,6 @@ public final class MongoSubjectKeys implements SubjectKeys {
                 throw refused;
             }
         }
-        return Optional.ofNullable(stored(person))
-                .flatMap(found -> unwrapped(person, found))
-                .orElseThrow(PersonErased::new);
     }
 
     /** A rotation that began while the key was written may have looked for old ones already. */
@@ -123,18 +129,20 @@ public final class MongoSubjectKeys implements SubjectKeys {
         }
     }
 
+    private Optional<PersonKey> read(PersonId person) {
+        return Optional.ofNullable(stored(person)).flatMap(found -> unwrapped(person, found));
+    }
+
     private @Nullable Document stored(PersonId person) {
         return keys.find(Filters.eq("_id", person.value())).first();
     }
 
-    private Optional<SecretKey> unwrapped(PersonId person, Document found) {
+    private Optional<PersonKey> unwrapped(PersonId person, Document found) {
         if (!Keyring.holdsSecret(found)) {
             return Optional.empty();
         }
-        SecretKey key =
-                new SecretKeySpec(
-                        keyring.unwrap(found, KeyCollections.placeOfSubject(person.value())),
-                        "AES");
+        PersonKey key =
+                PersonKey.of(keyring.unwrap(found, KeyCollections.placeOfSubject(person.value())));
         recent.put(person, key);
         return Optional.of(key);
     }

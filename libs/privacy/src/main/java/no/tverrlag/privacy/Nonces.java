@@ -28,28 +28,28 @@ final class Nonces {
 
     private Nonces() {}
 
-    /** Writes one that nobody has had to the beginning of {@code target}. */
-    static void next(byte[] target) {
+    /** Writes one that nobody has had to {@code target}, from {@code at} on. */
+    static void next(byte[] target, int at) {
         int first = (int) Thread.currentThread().threadId();
         for (int turn = 0; turn < DRAWERS; turn++) {
             Nonces drawer = ALL[(first + turn) & (DRAWERS - 1)];
             if (drawer.lock.tryLock()) {
-                drawer.take(target);
+                drawer.take(target, at);
                 return;
             }
         }
         Nonces own = ALL[first & (DRAWERS - 1)];
         own.lock.lock();
-        own.take(target);
+        own.take(target, at);
     }
 
-    private void take(byte[] target) {
+    private void take(byte[] target, int at) {
         try {
             if (next == drawn.length) {
                 RANDOM.nextBytes(drawn);
                 next = 0;
             }
-            System.arraycopy(drawn, next, target, 0, LENGTH);
+            System.arraycopy(drawn, next, target, at, LENGTH);
             next += LENGTH;
         } finally {
             lock.unlock();

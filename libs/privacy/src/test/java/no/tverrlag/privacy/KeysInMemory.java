@@ -4,23 +4,21 @@ import java.security.SecureRandom;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import javax.crypto.SecretKey;
-import javax.crypto.spec.SecretKeySpec;
 import no.tverrlag.kernel.PersonId;
 
 /** Keys of a test; a destroyed one stays as an empty place. */
 final class KeysInMemory implements SubjectKeys {
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private final Map<PersonId, Optional<SecretKey>> keys = new ConcurrentHashMap<>();
+    private final Map<PersonId, Optional<PersonKey>> keys = new ConcurrentHashMap<>();
 
     @Override
-    public Optional<SecretKey> find(PersonId person) {
+    public Optional<PersonKey> find(PersonId person) {
         return keys.getOrDefault(person, Optional.empty());
     }
 
     @Override
-    public SecretKey findOrCreate(PersonId person) {
+    public PersonKey findOrCreate(PersonId person) {
         return keys.computeIfAbsent(person, _ -> Optional.of(fresh()))
                 .orElseThrow(PersonErased::new);
     }
@@ -35,9 +33,9 @@ final class KeysInMemory implements SubjectKeys {
         keys.put(person, Optional.empty());
     }
 
-    private static SecretKey fresh() {
+    private static PersonKey fresh() {
         byte[] bytes = new byte[32];
         RANDOM.nextBytes(bytes);
-        return new SecretKeySpec(bytes, "AES");
+        return PersonKey.of(bytes);
     }
 }

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
-import javax.crypto.SecretKey;
 import no.tverrlag.kernel.PersonId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -44,8 +43,8 @@ class MasterKeyRotationTest {
         return new PersonId("person-" + number);
     }
 
-    private static Map<PersonId, SecretKey> made(KeysDatabase keys, int from, int to) {
-        Map<PersonId, SecretKey> made = new ConcurrentHashMap<>();
+    private static Map<PersonId, PersonKey> made(KeysDatabase keys, int from, int to) {
+        Map<PersonId, PersonKey> made = new ConcurrentHashMap<>();
         IntStream.range(from, to)
                 .forEach(
                         number ->
@@ -71,7 +70,7 @@ class MasterKeyRotationTest {
 
     @Test
     void after_the_last_step_the_old_master_key_is_needed_by_nobody() {
-        Map<PersonId, SecretKey> before = made(open(OLD), 0, 10);
+        Map<PersonId, PersonKey> before = made(open(OLD), 0, 10);
         KeysDatabase keys = open(NEW, OLD);
         String hash = keys.hashes().of("national-id", "1");
         keys.rotation().begin();
@@ -129,7 +128,7 @@ class MasterKeyRotationTest {
     void keys_made_by_others_while_it_goes_on_are_all_readable_without_the_old_one()
             throws Exception {
         KeysDatabase old = open(OLD, NEW);
-        Map<PersonId, SecretKey> all = new ConcurrentHashMap<>(made(old, 0, 200));
+        Map<PersonId, PersonKey> all = new ConcurrentHashMap<>(made(old, 0, 200));
         KeysDatabase young = open(NEW, OLD);
         List<Callable<Boolean>> together = new ArrayList<>();
         for (int writer = 0; writer < 3; writer++) {

@@ -11,10 +11,12 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import javax.crypto.SecretKey;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import no.tverrlag.kernel.PersonId;
 import org.bson.Document;
 import org.bson.types.Binary;
@@ -61,7 +63,7 @@ class MongoSubjectKeysTest {
     @Test
     void a_key_is_made_at_first_use_and_is_the_same_for_everybody_afterwards() {
         assertThat(there.find(NORA)).isEmpty();
-        SecretKey made = here.findOrCreate(NORA);
+        PersonKey made = here.findOrCreate(NORA);
 
         assertThat(made.getEncoded()).hasSize(32);
         assertThat(there.find(NORA)).contains(made);
@@ -84,7 +86,7 @@ class MongoSubjectKeysTest {
     void two_instances_that_race_to_make_a_key_get_the_same_one() throws Exception {
         for (int round = 0; round < 20; round++) {
             PersonId person = new PersonId("racer-" + round);
-            List<SecretKey> got =
+            List<PersonKey> got =
                     Racers.together(
                             List.of(
                                     () -> here.findOrCreate(person),
@@ -92,6 +94,20 @@ class MongoSubjectKeysTest {
 
             assertThat(got.get(0)).isEqualTo(got.get(1));
             assertThat(keys(1).find(person)).contains(got.get(0));
+        }
+    }
+
+    @Test
+    void all_who_ask_for_a_key_at_the_same_time_get_it() throws Exception {
+        PersonKey made = here.findOrCreate(NORA);
+        for (int round = 0; round < 20; round++) {
+            MongoSubjectKeys fresh = keys(1);
+            List<Callable<Optional<PersonKey>>> asking = new ArrayList<>();
+            for (int asker = 0; asker < 8; asker++) {
+                asking.add(() -> fresh.find(NORA));
+            }
+
+            assertThat(Racers.together(asking)).hasSize(8).containsOnly(Optional.of(made));
         }
     }
 

@@ -35,7 +35,7 @@ class NoncesTest {
     private static void draw(Set<String> all) {
         byte[] target = new byte[Nonces.LENGTH + 4];
         for (int drawn = 0; drawn < EACH; drawn++) {
-            Nonces.next(target);
+            Nonces.next(target, 4);
             all.add(HexFormat.of().formatHex(target));
         }
     }

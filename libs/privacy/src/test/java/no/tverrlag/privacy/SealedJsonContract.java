@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import no.tverrlag.kernel.PersonId;
 import no.tverrlag.kernel.Sealed;
@@ -151,6 +152,82 @@ interface SealedJsonContract {
     default void sealed_text_never_prints_itself() {
         assertThat(Letter.from(NORA).toString()).doesNotContain(Letter.WORDS).contains("Sealed[*]");
         assertThat(Sealed.erased()).hasToString("Sealed[erased]");
+    }
+
+    private byte[] together() {
+        return json().writeTogether(Letter.from(NORA), NORA, CONTEXT);
+    }
+
+    @Test
+    default void what_is_sealed_together_reads_as_it_was_written() {
+        assertThat(read(together(), NORA, CONTEXT)).isEqualTo(Letter.from(NORA));
+    }
+
+    @Test
+    default void in_what_is_sealed_together_the_json_holds_numbers_and_the_rest_cannot_be_read() {
+        byte[] whole = together();
+        byte[] json = Arrays.copyOf(whole, AllTogether.lengthOfJson(whole));
+
+        assertThat(new String(json, StandardCharsets.UTF_8))
+                .isEqualTo(
+                        """
+                        {"person":"nora-1","subject":"enc.v2.0","body":"enc.v2.1",\
+                        "to":{"kind":"school","name":"enc.v2.2"},"lines":["enc.v2.3","enc.v2.4"],\
+                        "copies":[{"kind":"gp","name":"enc.v2.5"},{"kind":"nav","name":"enc.v2.6"}]}\
+                        """);
+        assertThat(new String(whole, StandardCharsets.ISO_8859_1))
+                .doesNotContain(Letter.WORDS.stream().filter(each -> each.length() > 3).toList());
+        int texts = Letter.WORDS.stream().mapToInt(SealedJsonContract::stored).sum();
+        assertThat(whole).hasSize(json.length + 1 + 12 + texts + 16).isNotEqualTo(together());
+    }
+
+    private static int stored(String text) {
+        return 4 + text.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    @Test
+    default void nothing_in_what_is_sealed_together_can_be_changed_or_cut() {
+        byte[] whole = together();
+        for (int at = 0; at < whole.length; at++) {
+            byte[] flipped = whole.clone();
+            flipped[at] ^= 1;
+            assertUnreadable(flipped, NORA, CONTEXT);
+            assertUnreadable(Arrays.copyOf(whole, at), NORA, CONTEXT);
+        }
+    }
+
+    @Test
+    default void two_entries_of_a_list_that_are_sealed_together_cannot_be_swapped() {
+        String swapped =
+                new String(together(), StandardCharsets.ISO_8859_1)
+                        .replace("\"enc.v2.3\",\"enc.v2.4\"", "\"enc.v2.4\",\"enc.v2.3\"");
+
+        assertUnreadable(swapped.getBytes(StandardCharsets.ISO_8859_1), NORA, CONTEXT);
+    }
+
+    @Test
+    default void what_is_sealed_together_is_not_read_as_another_persons_or_events() {
+        keys().findOrCreate(OLA);
+
+        assertUnreadable(together(), OLA, CONTEXT);
+        assertUnreadable(together(), NORA, "event-2");
+    }
+
+    @Test
+    default void what_was_sealed_together_reads_as_erased_when_the_key_is_destroyed() {
+        byte[] whole = together();
+        keys().destroy(NORA);
+
+        assertThat(read(whole, NORA, CONTEXT)).isEqualTo(Letter.erased(NORA));
+        assertThatThrownBy(this::together).isExactlyInstanceOf(PersonErased.class);
+        assertThat(read(json().writeTogether(Letter.erased(NORA), NORA, CONTEXT), NORA, CONTEXT))
+                .isEqualTo(Letter.erased(NORA));
+    }
+
+    private void assertUnreadable(byte[] whole, PersonId person, String context) {
+        assertThatThrownBy(() -> read(whole, person, context))
+                .isInstanceOfAny(SealBroken.class, java.io.UncheckedIOException.class)
+                .hasMessageNotContainingAny("Skolestart", "enc.v");
     }
 
     private void assertBroken(ObjectNode letter, PersonId person, String context)

@@ -2,25 +2,23 @@ package no.tverrlag.testing;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import javax.crypto.SecretKey;
-import javax.crypto.spec.SecretKeySpec;
 import no.tverrlag.kernel.PersonId;
+import no.tverrlag.privacy.PersonKey;
 import no.tverrlag.privacy.SubjectKeys;
 
 /** The same key for everybody, so that sealed text in files can be read in every later run. */
 final class SampleKeys implements SubjectKeys {
 
-    private static final SecretKey KEY =
-            new SecretKeySpec(
-                    "only-for-samples-in-the-tests-32".getBytes(StandardCharsets.US_ASCII), "AES");
+    private static final PersonKey KEY =
+            PersonKey.of("only-for-samples-in-the-tests-32".getBytes(StandardCharsets.US_ASCII));
 
     @Override
-    public Optional<SecretKey> find(PersonId person) {
+    public Optional<PersonKey> find(PersonId person) {
         return Optional.of(KEY);
     }
 
     @Override
-    public SecretKey findOrCreate(PersonId person) {
+    public PersonKey findOrCreate(PersonId person) {
         return KEY;
     }
 

@@ -52,7 +52,7 @@ public final class CatalogueCodec implements EventCodec {
                 row.version(),
                 message.timestamp(),
                 metadata,
-                json.write(event, event.person(), message.identifier()));
+                json.writeTogether(event, event.person(), message.identifier()));
     }
 
     @Override

@@ -108,7 +108,7 @@ class CatalogueCodecTest {
         StoredEvent stored = engine.events().getFirst();
 
         assertThat(new String(stored.data(), StandardCharsets.UTF_8))
-                .contains("\"name\":\"enc.v1.")
+                .contains("\"name\":\"enc.v2.0\"")
                 .doesNotContain("Kari");
         assertThat(engine.codec.fact(stored).event()).isEqualTo(Rooms.seat(Rooms.NORA, "a"));
     }

@@ -15,8 +15,6 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import javax.crypto.SecretKey;
-import javax.crypto.spec.SecretKeySpec;
 import no.tverrlag.embedded.store.EmbeddedStore;
 import no.tverrlag.eventstore.Criteria;
 import no.tverrlag.eventstore.EventLog;
@@ -28,6 +26,7 @@ import no.tverrlag.kernel.LegalBasis;
 import no.tverrlag.kernel.PersonId;
 import no.tverrlag.kernel.Role;
 import no.tverrlag.kernel.Slice;
+import no.tverrlag.privacy.PersonKey;
 import no.tverrlag.privacy.SealedJson;
 import no.tverrlag.privacy.SubjectKeys;
 import no.tverrlag.slices.Rooms.RoomEvent;
@@ -136,16 +135,16 @@ final class TestEngine implements AutoCloseable {
 
     /** One key for each person. */
     private static final class Keys implements SubjectKeys {
-        private final Map<PersonId, SecretKey> keys = new ConcurrentHashMap<>();
+        private final Map<PersonId, PersonKey> keys = new ConcurrentHashMap<>();
 
         @Override
-        public Optional<SecretKey> find(PersonId person) {
+        public Optional<PersonKey> find(PersonId person) {
             return Optional.ofNullable(keys.get(person));
         }
 
         @Override
-        public SecretKey findOrCreate(PersonId person) {
-            return keys.computeIfAbsent(person, _ -> new SecretKeySpec(new byte[32], "AES"));
+        public PersonKey findOrCreate(PersonId person) {
+            return keys.computeIfAbsent(person, _ -> PersonKey.of(new byte[32]));
         }
 
         @Override

@@ -6,6 +6,8 @@ import com.mongodb.client.MongoDatabase;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
+import no.tverrlag.bench.load.Report;
+import no.tverrlag.bench.load.StoreServer;
 import no.tverrlag.eventstore.EventLog;
 import no.tverrlag.eventstore.core.Options;
 import no.tverrlag.eventstore.mongo.MongoEventLog;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import no.tverrlag.bench.load.Callers;
+import no.tverrlag.bench.load.Figure;
 import no.tverrlag.eventstore.AppendRejected;
 import no.tverrlag.eventstore.Appended;
 import no.tverrlag.eventstore.Criteria;

@@ -8,6 +8,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import no.tverrlag.bench.load.Layout;
+import no.tverrlag.bench.load.Report;
+import no.tverrlag.bench.load.StoreServer;
+import no.tverrlag.bench.load.Surroundings;
 import no.tverrlag.eventstore.EventLogException;
 import no.tverrlag.eventstore.core.Options;
 import org.jspecify.annotations.Nullable;
@@ -106,7 +110,8 @@ public final class EngineBench implements Callable<Integer> {
                                 ? StoreServer.start(home.resolve(STORE), below)
                                 : StoreServer.at(uri);
                 MongoClient client = server.client()) {
-            Surroundings on = Surroundings.of(server, home, below);
+            Surroundings on =
+                    Surroundings.of(server, home, below, "events of " + Events.BYTES + " bytes");
             if (!on.machine().isDisk()) {
                 return refuse(on);
             }

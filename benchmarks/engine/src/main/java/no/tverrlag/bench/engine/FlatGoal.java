@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import no.tverrlag.bench.load.Callers;
+import no.tverrlag.bench.load.Comparison;
+import no.tverrlag.bench.load.Figure;
 
 /** G5: is the large log appended to as fast as the small one, as far as raw inserts are? */
 final class FlatGoal {

@@ -4,6 +4,8 @@ import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import no.tverrlag.bench.load.Comparison;
+import no.tverrlag.bench.load.Figure;
 import no.tverrlag.eventstore.EventLog;
 import no.tverrlag.eventstore.NewEvent;
 import no.tverrlag.eventstore.core.BatchedLog;

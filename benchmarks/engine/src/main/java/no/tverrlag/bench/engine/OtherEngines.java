@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import no.tverrlag.bench.load.Figure;
+import no.tverrlag.bench.load.StoreServer;
 
 /**
  * V1, V2: this engine beside two that Axon's users have, each in a process of its own, with the

@@ -2,6 +2,7 @@ package no.tverrlag.bench.engine;
 
 import com.mongodb.client.MongoClient;
 import no.tverrlag.bench.load.Serving;
+import no.tverrlag.bench.load.StoreServer;
 import no.tverrlag.eventstore.EventLog;
 import no.tverrlag.eventstore.axon.LogEventStorageEngine;
 import no.tverrlag.eventstore.core.Options;

@@ -3,6 +3,7 @@ package no.tverrlag.bench.engine;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
+import no.tverrlag.bench.load.Figure;
 import no.tverrlag.eventstore.Criteria;
 import no.tverrlag.eventstore.EventLog;
 import no.tverrlag.eventstore.LogReader;

@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import no.tverrlag.bench.load.Callers;
+import no.tverrlag.bench.load.Comparison;
+import no.tverrlag.bench.load.Figure;
 import org.bson.BsonDocument;
 
 /** G10: how fast is a read model of all cases built from the first event? */

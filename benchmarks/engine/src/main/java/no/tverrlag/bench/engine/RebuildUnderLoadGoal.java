@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import no.tverrlag.bench.load.Figure;
 import org.HdrHistogram.Histogram;
 import org.bson.BsonDocument;
 import org.bson.BsonValue;

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import no.tverrlag.bench.load.Comparison;
+import no.tverrlag.bench.load.Figure;
 import no.tverrlag.eventstore.Appended;
 import no.tverrlag.eventstore.EventLog;
 import no.tverrlag.eventstore.StoredTag;

@@ -2,6 +2,8 @@ package no.tverrlag.bench.engine;
 
 import java.time.Duration;
 import java.util.Optional;
+import no.tverrlag.bench.load.Figure;
+import no.tverrlag.bench.load.Report;
 import no.tverrlag.eventstore.Criteria;
 import no.tverrlag.eventstore.EventLog;
 import no.tverrlag.eventstore.LogReader;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import no.tverrlag.bench.load.Comparison;
 
 /** Measures several things in turns, so that what the machine does meanwhile hits all of them. */
 final class Turns {

@@ -43,6 +43,8 @@ final class Appends implements AutoCloseable {
                             + " twice. ")
                     .repeat(2);
 
+    static final int TEXT_LENGTH = TEXT.length();
+
     /** Writes one event's content. */
     private interface Encoding {
         byte[] encode(PersonId person, String event, int texts);
@@ -108,7 +110,8 @@ final class Appends implements AutoCloseable {
         return new Appends(
                 open(client, database),
                 texts,
-                (person, event, count) -> json.write(Said.of(person, count), person, event));
+                (person, event, count) ->
+                        json.writeTogether(Said.of(person, count), person, event));
     }
 
     static Appends plain(MongoClient client, String database, Texts texts) {

@@ -16,10 +16,15 @@ final class Parts {
 
     private static final String VERSION = "0.1.0-SNAPSHOT";
 
-    /** Small heaps, and the quick compiler only: processes that start fast and stay small. */
+    /**
+     * Small heaps, and the quick compiler only: processes that start fast and stay small. Each full
+     * collection moves everything that lives, so that what is dead, and may be somebody's text, is
+     * not left between it.
+     */
     private static final List<String> FLAGS =
             List.of(
                     "-XX:+UseSerialGC",
+                    "-XX:MarkSweepAlwaysCompactCount=1",
                     "-XX:+UseCompactObjectHeaders",
                     "-XX:TieredStopAtLevel=1",
                     "-XX:+ExitOnOutOfMemoryError",

@@ -42,7 +42,7 @@ public record PersonRelations(
     private static final PersonRelations NONE =
             new PersonRelations(
                     null, false, null, null, Map.of(), Map.of(), Set.of(), Set.of(), List.of(),
-                    List.of(), List.of(), Map.of());
+                    List.of(), List.of(), Map.of(), List.of(), null);
 
     public PersonRelations {
         members = Map.copyOf(members);
@@ -54,37 +54,6 @@ public record PersonRelations(
         glasses = List.copyOf(glasses);
         positions = Map.copyOf(positions);
         disclosures = disclosures == null ? List.of() : List.copyOf(disclosures);
-    }
-
-    /** Without disclosures, and of somebody whose address is not protected. */
-    public PersonRelations(
-            @Nullable String municipality,
-            boolean led,
-            @Nullable ActorRef coordinator,
-            @Nullable ActorRef assigned,
-            Map<String, ActorRef> members,
-            Map<String, ActorRef> invited,
-            Set<String> assessors,
-            Set<String> reporters,
-            List<ConsentInForce> consents,
-            List<AccessBlock> blocks,
-            List<OpenGlass> glasses,
-            Map<String, Long> positions) {
-        this(
-                municipality,
-                led,
-                coordinator,
-                assigned,
-                members,
-                invited,
-                assessors,
-                reporters,
-                consents,
-                blocks,
-                glasses,
-                positions,
-                List.of(),
-                null);
     }
 
     public static PersonRelations none() {

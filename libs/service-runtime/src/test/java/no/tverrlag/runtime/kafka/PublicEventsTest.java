@@ -7,8 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import javax.crypto.SecretKey;
-import javax.crypto.spec.SecretKeySpec;
 import no.tverrlag.contracts.Contracts;
 import no.tverrlag.contracts.Header;
 import no.tverrlag.contracts.notification.NoticeRaised;
@@ -25,6 +23,7 @@ import no.tverrlag.kernel.PersonId;
 import no.tverrlag.kernel.Role;
 import no.tverrlag.kernel.Sealed;
 import no.tverrlag.kernel.Sector;
+import no.tverrlag.privacy.PersonKey;
 import no.tverrlag.privacy.SealedJson;
 import no.tverrlag.privacy.SubjectKeys;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -158,15 +157,15 @@ class PublicEventsTest {
 
     /** One key for everybody. */
     private static final class OneKey implements SubjectKeys {
-        private final SecretKey key = new SecretKeySpec(new byte[32], "AES");
+        private final PersonKey key = PersonKey.of(new byte[32]);
 
         @Override
-        public Optional<SecretKey> find(PersonId person) {
+        public Optional<PersonKey> find(PersonId person) {
             return Optional.of(key);
         }
 
         @Override
-        public SecretKey findOrCreate(PersonId person) {
+        public PersonKey findOrCreate(PersonId person) {
             return key;
         }
 

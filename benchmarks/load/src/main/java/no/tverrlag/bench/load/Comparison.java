@@ -1,4 +1,4 @@
-package no.tverrlag.bench.engine;
+package no.tverrlag.bench.load;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,9 +13,9 @@ import java.util.List;
  * @param low smallest of them
  * @param high largest of them
  */
-record Comparison(double value, double baseline, double ratio, double low, double high) {
+public record Comparison(double value, double baseline, double ratio, double low, double high) {
 
-    static Comparison of(List<Double> values, List<Double> baselines) {
+    public static Comparison of(List<Double> values, List<Double> baselines) {
         List<Double> ratios = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
             ratios.add(values.get(i) / baselines.get(i));
@@ -28,7 +28,7 @@ record Comparison(double value, double baseline, double ratio, double low, doubl
                 Collections.max(ratios));
     }
 
-    static double median(List<Double> values) {
+    public static double median(List<Double> values) {
         List<Double> sorted = values.stream().sorted().toList();
         int middle = sorted.size() / 2;
         return sorted.size() % 2 == 1

@@ -1,4 +1,4 @@
-package no.tverrlag.bench.engine;
+package no.tverrlag.bench.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

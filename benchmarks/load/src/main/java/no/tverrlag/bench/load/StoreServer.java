@@ -1,4 +1,4 @@
-package no.tverrlag.bench.engine;
+package no.tverrlag.bench.load;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
@@ -16,7 +16,7 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /** The server that is measured on: a process of its own started here, or one that runs already. */
-final class StoreServer implements AutoCloseable {
+public final class StoreServer implements AutoCloseable {
     private static final String READY = "store ready on port ";
 
     private final @Nullable Path jar;
@@ -32,14 +32,14 @@ final class StoreServer implements AutoCloseable {
         this.process = process;
     }
 
-    static StoreServer at(String uri) {
+    public static StoreServer at(String uri) {
         return new StoreServer(uri, null, null, null);
     }
 
     /**
      * Starts the embedded store on a new folder below this one; the folder is deleted in the end.
      */
-    static StoreServer start(Path jar, Path below) throws IOException {
+    public static StoreServer start(Path jar, Path below) throws IOException {
         Files.createDirectories(below);
         Path data = Files.createTempDirectory(below, "bench-store");
         Process process = launch(jar, data);
@@ -77,24 +77,24 @@ final class StoreServer implements AutoCloseable {
         return "mongodb://127.0.0.1:" + line.substring(READY.length());
     }
 
-    String uri() {
+    public String uri() {
         return uri;
     }
 
-    @Nullable Path data() {
+    public @Nullable Path data() {
         return data;
     }
 
     /** Whether it was started here, and can be killed. */
-    boolean isOwn() {
+    public boolean isOwn() {
         return data != null;
     }
 
-    MongoClient client() {
+    public MongoClient client() {
         return client(null);
     }
 
-    MongoClient client(@Nullable CommandListener listener) {
+    public MongoClient client(@Nullable CommandListener listener) {
         MongoClientSettings.Builder settings =
                 MongoClientSettings.builder()
                         .applyConnectionString(new ConnectionString(uri))
@@ -109,7 +109,7 @@ final class StoreServer implements AutoCloseable {
     }
 
     /** What kind of server this is, as it says itself. */
-    String kind() {
+    public String kind() {
         try (MongoClient client = client()) {
             Document info = client.getDatabase("admin").runCommand(new Document("buildInfo", 1));
             return process != null
@@ -119,7 +119,7 @@ final class StoreServer implements AutoCloseable {
     }
 
     /** Ends a started store at once, as a crash would; its folder stays. */
-    void kill() {
+    public void kill() {
         Process running = process;
         if (running != null) {
             running.destroyForcibly();
@@ -128,7 +128,7 @@ final class StoreServer implements AutoCloseable {
     }
 
     /** Starts a killed store again, on its folder and another port. */
-    void restart() throws IOException {
+    public void restart() throws IOException {
         if (jar == null || data == null) {
             throw new IllegalStateException("this server was not started here");
         }
@@ -145,7 +145,7 @@ final class StoreServer implements AutoCloseable {
         }
     }
 
-    static void delete(Path folder) throws IOException {
+    public static void delete(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path each : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(each);

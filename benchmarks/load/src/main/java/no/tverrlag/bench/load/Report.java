@@ -1,4 +1,4 @@
-package no.tverrlag.bench.engine;
+package no.tverrlag.bench.load;
 
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Prints figures as they come, and keeps count of those that hold. */
-final class Report {
+public final class Report {
     private final PrintStream out;
     private final PrintStream err;
     private final Layout layout;
@@ -16,7 +16,7 @@ final class Report {
     private int failures;
     private int left;
 
-    Report(PrintStream out, PrintStream err, Layout layout, Surroundings surroundings) {
+    public Report(PrintStream out, PrintStream err, Layout layout, Surroundings surroundings) {
         this.out = out;
         this.err = err;
         this.layout = layout;
@@ -25,40 +25,40 @@ final class Report {
         out.flush();
     }
 
-    void add(Figure figure) {
+    public void add(Figure figure) {
         figures.add(figure);
         out.println(layout.line(figure, surroundings));
         out.flush();
     }
 
     /** Says what could not be measured because something went wrong. */
-    void failed(String what) {
+    public void failed(String what) {
         failures++;
         err.println(what);
     }
 
     /** Says what was left out, so that its targets are not known to be met. */
-    void left(String what) {
+    public void left(String what) {
         left++;
         err.println(what);
     }
 
     /** Says what is not measured here. */
-    void note(String text) {
+    public void note(String text) {
         err.println(text);
     }
 
-    boolean anyFailed() {
+    public boolean anyFailed() {
         return failures > 0;
     }
 
     /** Whether a figure missed its target or could not be taken. */
-    boolean anyMissed() {
+    public boolean anyMissed() {
         return failures > 0 || left > 0 || figures.stream().anyMatch(figure -> !figure.met());
     }
 
     /** Which goals hold, and which do not. */
-    void end() {
+    public void end() {
         if (layout == Layout.JSON) {
             return;
         }

@@ -1,21 +1,25 @@
-package no.tverrlag.bench.engine;
+package no.tverrlag.bench.load;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import no.tverrlag.bench.load.Machine;
 
-/** Where and on what was measured. */
-record Surroundings(String server, Machine machine) {
+/**
+ * Where, on what and with what load was measured.
+ *
+ * @param load for people: {@code events of 500 bytes}
+ */
+public record Surroundings(String server, Machine machine, String load) {
 
     /**
      * @param below where files may be written, to try the disk if the store's folder is not known
      */
-    static Surroundings of(StoreServer server, Path home, Path below) throws IOException {
+    public static Surroundings of(StoreServer server, Path home, Path below, String load)
+            throws IOException {
         Files.createDirectories(below);
         Path probed = server.data() == null ? below : server.data();
-        return new Surroundings(server.kind(), Machine.of(home, probed));
+        return new Surroundings(server.kind(), Machine.of(home, probed), load);
     }
 
     void describe(ObjectNode node) {
@@ -25,6 +29,6 @@ record Surroundings(String server, Machine machine) {
     }
 
     String line() {
-        return server + " · " + machine.line() + " · events of " + Events.BYTES + " bytes";
+        return server + " · " + machine.line() + " · " + load;
     }
 }

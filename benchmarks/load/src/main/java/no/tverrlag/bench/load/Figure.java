@@ -1,4 +1,4 @@
-package no.tverrlag.bench.engine;
+package no.tverrlag.bench.load;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param target bound of the ratio
  * @param atLeast whether the target is a lower bound, else it is an upper one
  */
-record Figure(
+public record Figure(
         String goal,
         String name,
         double value,
@@ -26,20 +26,20 @@ record Figure(
         boolean atLeast) {
 
     /** What was measured, beside what. */
-    String title() {
+    public String title() {
         return baseline == null ? name : name + " : " + baseline;
     }
 
-    boolean met() {
+    public boolean met() {
         return atLeast ? ratio >= target : ratio <= target;
     }
 
-    static Figure atLeast(
+    public static Figure atLeast(
             String goal, String name, String unit, String baseline, Comparison is, double target) {
         return of(goal, name, unit, baseline, is, target, true);
     }
 
-    static Figure atMost(
+    public static Figure atMost(
             String goal, String name, String unit, String baseline, Comparison is, double target) {
         return of(goal, name, unit, baseline, is, target, false);
     }
@@ -67,7 +67,7 @@ record Figure(
     }
 
     /** A value that is bounded itself. */
-    static Figure plain(
+    public static Figure plain(
             String goal, String name, double value, String unit, double target, boolean atLeast) {
         return new Figure(goal, name, value, unit, null, 0, value, value, value, target, atLeast);
     }

@@ -1,4 +1,4 @@
-package no.tverrlag.bench.engine;
+package no.tverrlag.bench.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,12 +8,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import no.tverrlag.bench.load.Machine;
 import org.junit.jupiter.api.Test;
 
 class ReportTest {
     private static final Surroundings ON =
-            new Surroundings("embedded store, durable", new Machine(140, "abc1234", "25", 2, 0.5));
+            new Surroundings(
+                    "embedded store, durable",
+                    new Machine(140, "abc1234", "25", 2, 0.5),
+                    "events of 500 bytes");
     private static final Figure HELD =
             Figure.atLeast(
                     "G1",

@@ -1,4 +1,4 @@
-package no.tverrlag.bench.engine;
+package no.tverrlag.bench.load;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** How figures are printed. */
-enum Layout {
+public enum Layout {
     /** A table to be read at a terminal. */
     TABLE {
         @Override

@@ -98,11 +98,31 @@ public final class LocalStack implements AutoCloseable {
      * Starts a part again, after stopping it in good order if it lives; answers when it is ready.
      */
     public void restart(String name) {
+        stop(name);
+        launch(part(name));
+        awaitReady(name);
+    }
+
+    /**
+     * Starts a second process of a part beside the first, on the same data and a port of its own;
+     * answers the name that the second one goes by when it is ready.
+     */
+    public String second(String name) {
+        var second = part(name).part().again(Ports.anyFree());
+        var running = new RunningPart(second, folder.log(second.name()), failure::complete);
+        synchronized (this) {
+            parts.put(second.name(), running);
+            launch(running);
+        }
+        awaitReady(second.name());
+        return second.name();
+    }
+
+    /** Stops a part in good order; the others are left alone. */
+    public void stop(String name) {
         var part = part(name);
         part.expectEnd();
         Handles.stop(List.of(part.handle()), PATIENCE);
-        launch(part);
-        await(part, RunningPart::ready, " was not ready in time");
     }
 
     /** Blocks until a part ends that nobody stopped, and says which. */

@@ -67,7 +67,7 @@ final class Campaign {
 
     private void onPurpose() {
         part("hunt", () -> new Hunt(fuzz).run());
-        part("races", () -> new Races(fuzz).run());
+        part("races", () -> new Races(fuzz, stack).run());
         part("erasures", () -> new Erasures(fuzz).run());
         part(
                 "dead letters",

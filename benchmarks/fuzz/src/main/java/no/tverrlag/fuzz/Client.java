@@ -9,6 +9,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import no.tverrlag.local.play.Issuer;
 
@@ -23,17 +24,34 @@ final class Client {
                     .connectTimeout(Duration.ofSeconds(10))
                     .build();
     private final Map<Map<String, String>, String> tokens = new ConcurrentHashMap<>();
+    private final Map<String, URI> seconds = new ConcurrentHashMap<>();
 
     Client(Function<String, URI> addresses) {
         this.addresses = addresses;
         this.issuer = new Issuer(addresses.apply("issuer"), Duration.ofSeconds(20));
     }
 
+    /** The service listens there, too: one or the other takes a request. */
+    void alsoAt(String service, URI second) {
+        seconds.put(service, second);
+    }
+
+    void onlyAtFirst(String service) {
+        seconds.remove(service);
+    }
+
+    private URI address(String service) {
+        URI second = seconds.get(service);
+        return second == null || ThreadLocalRandom.current().nextBoolean()
+                ? addresses.apply(service)
+                : second;
+    }
+
     /**
      * @throws IOException if the service cannot be reached or breaks off
      */
     Answer send(Shot shot) throws IOException {
-        URI address = addresses.apply(shot.operation().service());
+        URI address = address(shot.operation().service());
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(address + shot.path()))
                         .timeout(Duration.ofSeconds(30))

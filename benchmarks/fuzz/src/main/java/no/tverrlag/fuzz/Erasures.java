@@ -88,7 +88,6 @@ final class Erasures {
     /** Who looks a person up by national id while they are being erased. */
     private void inTheVeryMoment() {
         Operation register = fuzz.shooter().operation("RegisterPerson");
-        Races races = new Races(fuzz);
         for (int i = 0; i < ROUNDS && !fuzz.tally().reached(register, "410"); i++) {
             Case story = fuzz.begun("erasing-" + i);
             Shot known = known(register, story);
@@ -97,7 +96,7 @@ final class Erasures {
                 shots.add(known.anew(dice));
             }
             shots.add(RUNNERS / 3, erase(story));
-            races.atOnce(shots, shots.size());
+            Volley.fire(fuzz, shots, shots.size());
         }
     }
 

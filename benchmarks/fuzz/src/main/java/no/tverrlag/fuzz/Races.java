@@ -1,42 +1,74 @@
 package no.tverrlag.fuzz;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import no.tverrlag.fuzz.Shot.Kind;
+import no.tverrlag.local.stack.LocalStack;
 
 /**
- * Many writers on one boundary at the same moment: one of them wins each round, and who has lost
- * five times is told so (409 {@code conflict}).
+ * Many writers on one boundary at the same moment, at two processes of one service: within a
+ * process who was beaten waits in line, so only the other process's writers beat anybody again, and
+ * who has lost five times is told so (409 {@code conflict}).
  */
 final class Races {
 
-    private static final int ROUNDS = 8;
     private static final int RUNNERS = 32;
+    private static final Duration AT_MOST = Duration.ofSeconds(40);
+
+    /** To child welfare of the script, which may release it. */
+    private static final String TOLD =
+            "{\"organisation\":\"Senja barnevern\",\"duty\":\"ORDER\",\"summary\":\"%s\"}";
 
     /** Which act touches what another one decides on. */
     private static final Map<String, String> RIVALS =
             Map.of(
+                    "ProtectAddress", "ProtectAddress",
+                    "ReleaseDisclosure", "Disclose",
                     "KeepingPlace", "KeepingPlace",
                     "KeepingLift", "KeepingPlace",
                     "BlockAccess", "BlockAccess",
                     "LiftBlock", "BlockAccess");
 
     private final Fuzz fuzz;
+    private final LocalStack stack;
     private final Dice dice = new Dice(5);
 
-    Races(Fuzz fuzz) {
+    Races(Fuzz fuzz, LocalStack stack) {
         this.fuzz = fuzz;
+        this.stack = stack;
     }
 
     void run() {
         Case story = fuzz.begun("races");
         new Hunt(fuzz).register(story);
-        new TreeMap<>(RIVALS).forEach((id, rival) -> race(story, operation(id), operation(rival)));
+        new TreeMap<>(RIVALS)
+                .keySet().stream()
+                        .map(this::operation)
+                        .filter(each -> !fuzz.tally().reached(each, "409"))
+                        .collect(groupingBy(Operation::service, TreeMap::new, toList()))
+                        .forEach((service, lost) -> atTwo(service, lost, story));
+    }
+
+    /** While the service runs twice. */
+    private void atTwo(String service, List<Operation> lost, Case story) {
+        String second = stack.second(service);
+        fuzz.client().alsoAt(service, stack.url(second));
+        try {
+            lost.forEach(each -> race(story, each, operation(rival(each))));
+        } finally {
+            fuzz.client().onlyAtFirst(service);
+            stack.stop(second);
+        }
+    }
+
+    private static String rival(Operation operation) {
+        return RIVALS.getOrDefault(operation.id(), operation.id());
     }
 
     private Operation operation(String id) {
@@ -44,7 +76,8 @@ final class Races {
     }
 
     private void race(Case story, Operation operation, Operation rival) {
-        for (int i = 0; i < ROUNDS && !fuzz.tally().reached(operation, "409"); i++) {
+        long deadline = System.nanoTime() + AT_MOST.toNanos();
+        while (!fuzz.tally().reached(operation, "409") && System.nanoTime() < deadline) {
             if (operation != rival) {
                 for (int each = 0; each < RUNNERS / 2; each++) {
                     fuzz.fire(shot(rival, story));
@@ -55,32 +88,24 @@ final class Races {
                 runners.add(shot(operation, story));
                 runners.add(shot(rival, story));
             }
-            atOnce(runners, RUNNERS);
-        }
-    }
-
-    /** All of them, so many at the same time. */
-    void atOnce(List<Shot> shots, int runners) {
-        try (ExecutorService pool = Executors.newFixedThreadPool(runners)) {
-            shots.forEach(each -> pool.execute(() -> fuzz.fire(each)));
-            pool.shutdown();
-            if (!pool.awaitTermination(2, TimeUnit.MINUTES)) {
-                fuzz.tally()
-                        .found("requests hang that were sent at once", shots.getFirst().toString());
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
+            Volley.fire(fuzz, runners, RUNNERS);
         }
     }
 
     /** Each about something else, so that none is true already. */
     private Shot shot(Operation operation, Case story) {
-        boolean blocks = operation.id().contains("Block");
-        Shot plain = fuzz.shooter().plain(operation, story, blocks ? "nora" : "unit", dice);
+        String caller =
+                switch (operation.id()) {
+                    case "BlockAccess", "LiftBlock" -> "nora";
+                    case "ReleaseDisclosure" -> "welfare";
+                    default -> "unit";
+                };
+        Shot plain = fuzz.shooter().plain(operation, story, caller, dice);
         return switch (operation.id()) {
             case "BlockAccess" -> body(plain, "{\"organisation\":\"Organisation %s\"}");
             case "KeepingPlace" ->
                     body(plain, "{\"reason\":\"COURT_CASE\",\"reference\":\"case-%s\"}");
+            case "Disclose" -> body(plain, TOLD);
             default -> plain;
         };
     }

@@ -75,7 +75,7 @@ final class Campaign {
                     Garbage.publish(stack.url("broker").getAuthority());
                     deadLetters();
                 });
-        part("flood", () -> new Flood(fuzz).run());
+        part("flood", () -> new Flood(fuzz, stack).run());
     }
 
     private void part(String name, Runnable work) {

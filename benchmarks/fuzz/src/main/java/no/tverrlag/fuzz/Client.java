@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
@@ -24,27 +25,28 @@ final class Client {
                     .connectTimeout(Duration.ofSeconds(10))
                     .build();
     private final Map<Map<String, String>, String> tokens = new ConcurrentHashMap<>();
-    private final Map<String, URI> seconds = new ConcurrentHashMap<>();
+    private final Map<String, List<URI>> chosen = new ConcurrentHashMap<>();
 
     Client(Function<String, URI> addresses) {
         this.addresses = addresses;
         this.issuer = new Issuer(addresses.apply("issuer"), Duration.ofSeconds(20));
     }
 
-    /** The service listens there, too: one or the other takes a request. */
-    void alsoAt(String service, URI second) {
-        seconds.put(service, second);
+    /** From now on a request to the service goes to one of these. */
+    void at(String service, List<URI> processes) {
+        chosen.put(service, List.copyOf(processes));
     }
 
-    void onlyAtFirst(String service) {
-        seconds.remove(service);
+    /** Requests go where they did at first. */
+    void atFirst(String service) {
+        chosen.remove(service);
     }
 
     private URI address(String service) {
-        URI second = seconds.get(service);
-        return second == null || ThreadLocalRandom.current().nextBoolean()
+        List<URI> processes = chosen.getOrDefault(service, List.of());
+        return processes.isEmpty()
                 ? addresses.apply(service)
-                : second;
+                : processes.get(ThreadLocalRandom.current().nextInt(processes.size()));
     }
 
     /**

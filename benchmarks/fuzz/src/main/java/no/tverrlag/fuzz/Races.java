@@ -57,12 +57,12 @@ final class Races {
 
     /** While the service runs twice. */
     private void atTwo(String service, List<Operation> lost, Case story) {
-        String second = stack.second(service);
-        fuzz.client().alsoAt(service, stack.url(second));
+        String second = stack.second(service, Map.of());
+        fuzz.client().at(service, List.of(stack.url(service), stack.url(second)));
         try {
             lost.forEach(each -> race(story, each, operation(rival(each))));
         } finally {
-            fuzz.client().onlyAtFirst(service);
+            fuzz.client().atFirst(service);
             stack.stop(second);
         }
     }

@@ -106,9 +106,11 @@ public final class LocalStack implements AutoCloseable {
     /**
      * Starts a second process of a part beside the first, on the same data and a port of its own;
      * answers the name that the second one goes by when it is ready.
+     *
+     * @param settings what its environment says beside what the first one's does
      */
-    public String second(String name) {
-        var second = part(name).part().again(Ports.anyFree());
+    public String second(String name, Map<String, String> settings) {
+        var second = part(name).part().again(Ports.anyFree(), settings);
         var running = new RunningPart(second, folder.log(second.name()), failure::complete);
         synchronized (this) {
             parts.put(second.name(), running);

@@ -27,8 +27,9 @@ record Part(
     }
 
     /** The same beside this one, for what reads its port from the environment. */
-    Part again(int otherPort) {
+    Part again(int otherPort, Map<String, String> settings) {
         var more = new LinkedHashMap<>(environment);
+        more.putAll(settings);
         more.put("QUARKUS_HTTP_PORT", "" + otherPort);
         var there = URI.create(address.toString().replace(":" + port, ":" + otherPort));
         return new Part(name + "-2", otherPort, there, command, more, readiness.at(there), needs);

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -67,7 +68,7 @@ class LocalStackTest {
         try (var stack = TinyStack.start(options)) {
             long first = stack.process("team");
 
-            assertThat(stack.second("team")).isEqualTo("team-2");
+            assertThat(stack.second("team", Map.of())).isEqualTo("team-2");
             int port = stack.url("team-2").getPort();
             assertThat(TinyStack.diary(options)).endsWith("started " + port);
             stack.stop("team-2");

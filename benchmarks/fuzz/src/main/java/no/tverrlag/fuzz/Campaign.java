@@ -43,7 +43,7 @@ final class Campaign {
         try (LocalStack stack = LocalStack.start(options)) {
             Client client = new Client(stack::url);
             Path home = StackOptions.projectFolder();
-            Fuzz fuzz = new Fuzz(home, client, order.seed(), order.requests(), say);
+            Fuzz fuzz = new Fuzz(home, client, say);
             Campaign campaign = new Campaign(fuzz, stack, say);
             campaign.part("at random", () -> campaign.atRandom(order));
             if (order.whole()) {
@@ -58,10 +58,11 @@ final class Campaign {
     }
 
     private void atRandom(Order order) {
+        Stories stories = new Stories(fuzz, order.seed(), order.requests(), say);
         if (order.only() > 0) {
-            fuzz.story(order.only());
+            stories.story(order.only());
         } else {
-            fuzz.run(order.workers(), order.atMost());
+            stories.run(order.workers(), order.atMost());
         }
     }
 

@@ -3,6 +3,7 @@ package no.tverrlag.fuzz;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -19,9 +20,11 @@ final class Campaign {
 
     private final Fuzz fuzz;
     private final LocalStack stack;
+    private final Set<String> parts;
     private final Consumer<String> say;
 
-    private Campaign(Fuzz fuzz, LocalStack stack, Consumer<String> say) {
+    private Campaign(Fuzz fuzz, LocalStack stack, Set<String> parts, Consumer<String> say) {
+        this.parts = parts;
         this.say = say;
         this.fuzz = fuzz;
         this.stack = stack;
@@ -30,10 +33,11 @@ final class Campaign {
     /**
      * @param atMost how long requests are sent at random, if there are not enough before
      * @param only the one case to send again; 0 for all of a run
-     * @param whole with all that is driven on purpose
+     * @param parts which of {@code random}, {@code hunt}, {@code races}, {@code erasures}, {@code
+     *     letters}, {@code flood}, {@code store}
      */
     record Order(
-            long seed, long requests, int workers, Duration atMost, long only, boolean whole) {}
+            long seed, long requests, int workers, Duration atMost, long only, Set<String> parts) {}
 
     /**
      * @param say is told of each finding when it is met, and what each part cost as soon as it is
@@ -44,13 +48,11 @@ final class Campaign {
             Client client = new Client(stack::url);
             Path home = StackOptions.projectFolder();
             Fuzz fuzz = new Fuzz(home, client, say);
-            Campaign campaign = new Campaign(fuzz, stack, say);
-            campaign.part("at random", () -> campaign.atRandom(order));
-            if (order.whole()) {
-                campaign.onPurpose();
-            }
+            Campaign campaign = new Campaign(fuzz, stack, order.parts(), say);
+            campaign.part("random", () -> campaign.atRandom(order));
+            campaign.onPurpose();
             campaign.look();
-            if (order.whole()) {
+            if (order.parts().contains("store")) {
                 campaign.withoutStore();
             }
             return fuzz.tally();
@@ -71,7 +73,7 @@ final class Campaign {
         part("races", () -> new Races(fuzz, stack).run());
         part("erasures", () -> new Erasures(fuzz).run());
         part(
-                "dead letters",
+                "letters",
                 () -> {
                     Garbage.publish(stack.url("broker").getAuthority());
                     deadLetters();
@@ -80,6 +82,12 @@ final class Campaign {
     }
 
     private void part(String name, Runnable work) {
+        if (parts.contains(name)) {
+            always(name, work);
+        }
+    }
+
+    private void always(String name, Runnable work) {
         long began = System.nanoTime();
         long before = fuzz.tally().requests();
         try {
@@ -98,7 +106,7 @@ final class Campaign {
     }
 
     private void look() {
-        part(
+        always(
                 "stored facts",
                 () ->
                         fuzz.tally()
@@ -142,9 +150,9 @@ final class Campaign {
     /** The store is gone: every operation says so and asks to come again; then it is back. */
     private void withoutStore() {
         stack.kill("store");
-        part("without the store", this::eachWithoutStore);
+        always("without the store", this::eachWithoutStore);
         stack.restart("store");
-        part("with it again", this::eachBack);
+        always("with it again", this::eachBack);
         look();
     }
 

@@ -7,7 +7,7 @@ import no.tverrlag.local.stack.LocalStack;
 
 /**
  * One caller asks far more often than is allowed; so does an address without a token. What is
- * allowed is set low at a second process of each service, so that this takes few requests and does
+ * allowed is set low at one more process of each service, so that this takes few requests and does
  * not hang on how fast the machine is.
  */
 final class Flood {
@@ -39,15 +39,15 @@ final class Flood {
     }
 
     private void service(String name, Case story) {
-        String second = stack.second(name, FEW);
-        fuzz.client().at(name, List.of(stack.url(second)));
+        String strict = stack.another(name, FEW);
+        fuzz.client().at(name, List.of(stack.url(strict)));
         try {
             fuzz.operations().stream()
                     .filter(each -> each.service().equals(name))
                     .forEach(each -> refused(each, story));
         } finally {
             fuzz.client().atFirst(name);
-            stack.stop(second);
+            stack.stop(strict);
         }
     }
 

@@ -8,17 +8,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import no.tverrlag.fuzz.Shot.Kind;
 import no.tverrlag.local.stack.LocalStack;
 
 /**
- * Many writers on one boundary at the same moment, at two processes of one service: within a
- * process who was beaten waits in line, so only the other process's writers beat anybody again, and
+ * Many writers on one boundary at the same moment, at several processes of one service: within a
+ * process who was beaten waits in line, so only other processes' writers beat anybody again, and
  * who has lost five times is told so (409 {@code conflict}).
  */
 final class Races {
 
     private static final int RUNNERS = 32;
+    private static final int PROCESSES = 4;
     private static final Duration AT_MOST = Duration.ofSeconds(40);
 
     /** To child welfare of the script, which may release it. */
@@ -52,18 +55,26 @@ final class Races {
                         .map(this::operation)
                         .filter(each -> !fuzz.tally().reached(each, "409"))
                         .collect(groupingBy(Operation::service, TreeMap::new, toList()))
-                        .forEach((service, lost) -> atTwo(service, lost, story));
+                        .forEach((service, lost) -> atSeveral(service, lost, story));
     }
 
-    /** While the service runs twice. */
-    private void atTwo(String service, List<Operation> lost, Case story) {
-        String second = stack.second(service, Map.of());
-        fuzz.client().at(service, List.of(stack.url(service), stack.url(second)));
+    /** While several processes of the service run. */
+    private void atSeveral(String service, List<Operation> lost, Case story) {
+        List<String> others =
+                IntStream.range(1, PROCESSES)
+                        .mapToObj(_ -> stack.another(service, Map.of()))
+                        .toList();
+        fuzz.client()
+                .at(
+                        service,
+                        Stream.concat(Stream.of(service), others.stream())
+                                .map(stack::url)
+                                .toList());
         try {
             lost.forEach(each -> race(story, each, operation(rival(each))));
         } finally {
             fuzz.client().atFirst(service);
-            stack.stop(second);
+            others.forEach(stack::stop);
         }
     }
 
@@ -78,18 +89,31 @@ final class Races {
     private void race(Case story, Operation operation, Operation rival) {
         long deadline = System.nanoTime() + AT_MOST.toNanos();
         while (!fuzz.tally().reached(operation, "409") && System.nanoTime() < deadline) {
-            if (operation != rival) {
-                for (int each = 0; each < RUNNERS / 2; each++) {
-                    fuzz.fire(shot(rival, story));
-                }
-            }
+            List<String> things = operation == rival ? List.of() : made(rival, story);
             List<Shot> runners = new ArrayList<>();
             for (int each = 0; each < RUNNERS / 2; each++) {
-                runners.add(shot(operation, story));
+                Shot shot = shot(operation, story);
+                runners.add(things.isEmpty() ? shot : at(things.get(each), shot));
                 runners.add(shot(rival, story));
             }
             Volley.fire(fuzz, runners, RUNNERS);
         }
+    }
+
+    /** Things that the rival makes, for the act to change one each. */
+    private List<String> made(Operation rival, Case story) {
+        List<String> ids = new ArrayList<>();
+        while (ids.size() < RUNNERS / 2) {
+            ids.add(fuzz.fire(shot(rival, story)).json().path("id").asText());
+        }
+        return ids;
+    }
+
+    private static Shot at(String thing, Shot shot) {
+        String path = shot.operation().path();
+        String person = shot.story().known("person").getFirst();
+        return shot.to(
+                path.replace("{person}", person).replaceFirst("\\{[a-z]+}", thing), Kind.VALID);
     }
 
     /** Each about something else, so that none is true already. */

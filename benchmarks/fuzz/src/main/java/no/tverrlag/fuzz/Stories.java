@@ -105,7 +105,7 @@ final class Stories {
         if (roll < 22) {
             Shot step = shooter.scripted(story, dice, number);
             if (dice.chance(25)) {
-                fuzz.fire(shooter.nearly(step, dice));
+                fuzz.fire(shooter.nearly(step, dice).anew(dice));
             }
             fuzz.fire(step);
             story.next();

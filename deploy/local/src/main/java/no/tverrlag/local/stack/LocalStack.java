@@ -104,20 +104,25 @@ public final class LocalStack implements AutoCloseable {
     }
 
     /**
-     * Starts a second process of a part beside the first, on the same data and a port of its own;
-     * answers the name that the second one goes by when it is ready.
+     * Starts one more process of a part beside the first, on the same data and a port of its own;
+     * answers the name that it goes by when it is ready.
      *
      * @param settings what its environment says beside what the first one's does
      */
-    public String second(String name, Map<String, String> settings) {
-        var second = part(name).part().again(Ports.anyFree(), settings);
-        var running = new RunningPart(second, folder.log(second.name()), failure::complete);
+    public String another(String name, Map<String, String> settings) {
+        RunningPart running;
         synchronized (this) {
-            parts.put(second.name(), running);
+            int number = 2;
+            while (parts.containsKey(name + "-" + number)) {
+                number++;
+            }
+            var part = part(name).part().again(name + "-" + number, Ports.anyFree(), settings);
+            running = new RunningPart(part, folder.log(part.name()), failure::complete);
+            parts.put(part.name(), running);
             launch(running);
         }
-        awaitReady(second.name());
-        return second.name();
+        await(running, RunningPart::ready, " was not ready in time");
+        return running.part().name();
     }
 
     /** Stops a part in good order; the others are left alone. */

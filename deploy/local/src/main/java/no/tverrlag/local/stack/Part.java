@@ -27,11 +27,11 @@ record Part(
     }
 
     /** The same beside this one, for what reads its port from the environment. */
-    Part again(int otherPort, Map<String, String> settings) {
+    Part again(String otherName, int otherPort, Map<String, String> settings) {
         var more = new LinkedHashMap<>(environment);
         more.putAll(settings);
         more.put("QUARKUS_HTTP_PORT", "" + otherPort);
         var there = URI.create(address.toString().replace(":" + port, ":" + otherPort));
-        return new Part(name + "-2", otherPort, there, command, more, readiness.at(there), needs);
+        return new Part(otherName, otherPort, there, command, more, readiness.at(there), needs);
     }
 }

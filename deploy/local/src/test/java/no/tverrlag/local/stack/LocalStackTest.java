@@ -64,16 +64,17 @@ class LocalStackTest {
     }
 
     @Test
-    void a_second_process_stands_beside_the_first_and_ends_alone() throws Exception {
+    void one_more_process_stands_beside_the_first_and_ends_alone() throws Exception {
         try (var stack = TinyStack.start(options)) {
             long first = stack.process("team");
 
-            assertThat(stack.second("team", Map.of())).isEqualTo("team-2");
+            assertThat(stack.another("team", Map.of())).isEqualTo("team-2");
             int port = stack.url("team-2").getPort();
             assertThat(TinyStack.diary(options)).endsWith("started " + port);
             stack.stop("team-2");
 
             assertThat(TinyStack.diary(options)).endsWith("ended " + port);
+            assertThat(stack.another("team", Map.of())).isEqualTo("team-3");
             assertThat(stack.process("team")).isEqualTo(first);
             assertThat(Ports.isFree(team)).isFalse();
             assertThat(stack.failure()).isEmpty();

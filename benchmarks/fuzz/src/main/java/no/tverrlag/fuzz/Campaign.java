@@ -3,6 +3,7 @@ package no.tverrlag.fuzz;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -19,9 +20,11 @@ final class Campaign {
 
     private final Fuzz fuzz;
     private final LocalStack stack;
+    private final Set<String> parts;
     private final Consumer<String> say;
 
-    private Campaign(Fuzz fuzz, LocalStack stack, Consumer<String> say) {
+    private Campaign(Fuzz fuzz, LocalStack stack, Set<String> parts, Consumer<String> say) {
+        this.parts = parts;
         this.say = say;
         this.fuzz = fuzz;
         this.stack = stack;
@@ -30,10 +33,11 @@ final class Campaign {
     /**
      * @param atMost how long requests are sent at random, if there are not enough before
      * @param only the one case to send again; 0 for all of a run
-     * @param whole with all that is driven on purpose
+     * @param parts which of {@code random}, {@code hunt}, {@code races}, {@code erasures}, {@code
+     *     letters}, {@code flood}, {@code store}
      */
     record Order(
-            long seed, long requests, int workers, Duration atMost, long only, boolean whole) {}
+            long seed, long requests, int workers, Duration atMost, long only, Set<String> parts) {}
 
     /**
      * @param say is told of each finding when it is met, and what each part cost as soon as it is
@@ -43,14 +47,12 @@ final class Campaign {
         try (LocalStack stack = LocalStack.start(options)) {
             Client client = new Client(stack::url);
             Path home = StackOptions.projectFolder();
-            Fuzz fuzz = new Fuzz(home, client, order.seed(), order.requests(), say);
-            Campaign campaign = new Campaign(fuzz, stack, say);
-            campaign.part("at random", () -> campaign.atRandom(order));
-            if (order.whole()) {
-                campaign.onPurpose();
-            }
+            Fuzz fuzz = new Fuzz(home, client, say);
+            Campaign campaign = new Campaign(fuzz, stack, order.parts(), say);
+            campaign.part("random", () -> campaign.atRandom(order));
+            campaign.onPurpose();
             campaign.look();
-            if (order.whole()) {
+            if (order.parts().contains("store")) {
                 campaign.withoutStore();
             }
             return fuzz.tally();
@@ -58,27 +60,34 @@ final class Campaign {
     }
 
     private void atRandom(Order order) {
+        Stories stories = new Stories(fuzz, order.seed(), order.requests(), say);
         if (order.only() > 0) {
-            fuzz.story(order.only());
+            stories.story(order.only());
         } else {
-            fuzz.run(order.workers(), order.atMost());
+            stories.run(order.workers(), order.atMost());
         }
     }
 
     private void onPurpose() {
         part("hunt", () -> new Hunt(fuzz).run());
-        part("races", () -> new Races(fuzz).run());
+        part("races", () -> new Races(fuzz, stack).run());
         part("erasures", () -> new Erasures(fuzz).run());
         part(
-                "dead letters",
+                "letters",
                 () -> {
                     Garbage.publish(stack.url("broker").getAuthority());
                     deadLetters();
                 });
-        part("flood", () -> new Flood(fuzz).run());
+        part("flood", () -> new Flood(fuzz, stack).run());
     }
 
     private void part(String name, Runnable work) {
+        if (parts.contains(name)) {
+            always(name, work);
+        }
+    }
+
+    private void always(String name, Runnable work) {
         long began = System.nanoTime();
         long before = fuzz.tally().requests();
         try {
@@ -97,7 +106,7 @@ final class Campaign {
     }
 
     private void look() {
-        part(
+        always(
                 "stored facts",
                 () ->
                         fuzz.tally()
@@ -141,9 +150,9 @@ final class Campaign {
     /** The store is gone: every operation says so and asks to come again; then it is back. */
     private void withoutStore() {
         stack.kill("store");
-        part("without the store", this::eachWithoutStore);
+        always("without the store", this::eachWithoutStore);
         stack.restart("store");
-        part("with it again", this::eachBack);
+        always("with it again", this::eachBack);
         look();
     }
 

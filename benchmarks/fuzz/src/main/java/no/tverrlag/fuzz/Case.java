@@ -23,6 +23,7 @@ final class Case {
                     Map.entry("KeepingPlace", "hold"),
                     Map.entry("BlockAccess", "block"),
                     Map.entry("BreakGlass", "glass"),
+                    Map.entry("Disclose", "disclosure"),
                     Map.entry("GiveConsent", "consent"),
                     Map.entry("RenewConsent", "consent"));
 

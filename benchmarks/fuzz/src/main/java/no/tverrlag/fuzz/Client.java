@@ -7,8 +7,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import no.tverrlag.local.play.Issuer;
 
@@ -23,17 +25,35 @@ final class Client {
                     .connectTimeout(Duration.ofSeconds(10))
                     .build();
     private final Map<Map<String, String>, String> tokens = new ConcurrentHashMap<>();
+    private final Map<String, List<URI>> chosen = new ConcurrentHashMap<>();
 
     Client(Function<String, URI> addresses) {
         this.addresses = addresses;
         this.issuer = new Issuer(addresses.apply("issuer"), Duration.ofSeconds(20));
     }
 
+    /** From now on a request to the service goes to one of these. */
+    void at(String service, List<URI> processes) {
+        chosen.put(service, List.copyOf(processes));
+    }
+
+    /** Requests go where they did at first. */
+    void atFirst(String service) {
+        chosen.remove(service);
+    }
+
+    private URI address(String service) {
+        List<URI> processes = chosen.getOrDefault(service, List.of());
+        return processes.isEmpty()
+                ? addresses.apply(service)
+                : processes.get(ThreadLocalRandom.current().nextInt(processes.size()));
+    }
+
     /**
      * @throws IOException if the service cannot be reached or breaks off
      */
     Answer send(Shot shot) throws IOException {
-        URI address = addresses.apply(shot.operation().service());
+        URI address = address(shot.operation().service());
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(address + shot.path()))
                         .timeout(Duration.ofSeconds(30))

@@ -56,7 +56,11 @@ final class Erasures {
         fuzz.fire(about(hold, story, HOLD.formatted(dice.letters(6))));
         for (String each : story.known("hold")) {
             Shot shot = about(fuzz.shooter().plain(lift, story, "unit", dice), story, "{}");
-            fuzz.fire(shot.to(shot.path().replace("{hold}", each), Kind.VALID));
+            Answer lifted =
+                    fuzz.fire(shot.to(shot.path().replace("{hold}", each), Kind.VALID));
+            if (!lifted.isSuccess()) {
+                fuzz.tally().found("a hold is not lifted", lifted.body());
+            }
         }
         noticed(story);
     }
@@ -88,7 +92,6 @@ final class Erasures {
     /** Who looks a person up by national id while they are being erased. */
     private void inTheVeryMoment() {
         Operation register = fuzz.shooter().operation("RegisterPerson");
-        Races races = new Races(fuzz);
         for (int i = 0; i < ROUNDS && !fuzz.tally().reached(register, "410"); i++) {
             Case story = fuzz.begun("erasing-" + i);
             Shot known = known(register, story);
@@ -97,7 +100,7 @@ final class Erasures {
                 shots.add(known.anew(dice));
             }
             shots.add(RUNNERS / 3, erase(story));
-            races.atOnce(shots, shots.size());
+            Volley.fire(fuzz, shots, shots.size());
         }
     }
 

@@ -1,58 +1,53 @@
 package no.tverrlag.fuzz;
 
-import java.io.IOException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.List;
+import java.util.Map;
 import no.tverrlag.fuzz.Shot.Kind;
+import no.tverrlag.local.stack.LocalStack;
 
-/** One caller asks far more often than is allowed; so does an address without a token. */
+/**
+ * One caller asks far more often than is allowed; so does an address without a token. What is
+ * allowed is set low at one more process of each service, so that this takes few requests and does
+ * not hang on how fast the machine is.
+ */
 final class Flood {
 
-    private static final int PUMPS = 4;
-    private static final int TRIES = 4000;
+    private static final Map<String, String> FEW =
+            Map.of(
+                    "TVERRLAG_RATE_CLIENT_BURST", "5",
+                    "TVERRLAG_RATE_CLIENT_PER_SECOND", "1",
+                    "TVERRLAG_RATE_ADDRESS_BURST", "5",
+                    "TVERRLAG_RATE_ADDRESS_PER_SECOND", "1");
+    private static final int TRIES = 200;
 
     private final Fuzz fuzz;
+    private final LocalStack stack;
     private final Dice dice = new Dice(7);
 
-    Flood(Fuzz fuzz) {
+    Flood(Fuzz fuzz, LocalStack stack) {
         this.fuzz = fuzz;
+        this.stack = stack;
     }
 
     void run() {
         Case story = fuzz.begun("flood");
         story.noted("person", "somebody-1");
         fuzz.operations().stream()
-                .filter(each -> each.id().equals("MasterKeyStatus"))
+                .map(Operation::service)
+                .distinct()
                 .forEach(each -> service(each, story));
     }
 
-    /** While the caller's bucket is held empty, each operation once. */
-    private void service(Operation cheap, Case story) {
-        AtomicBoolean enough = new AtomicBoolean();
-        try (ExecutorService pumps = Executors.newFixedThreadPool(PUMPS)) {
-            for (int i = 0; i < PUMPS; i++) {
-                String caller = i == 0 ? "" : "unit";
-                Shot drop = fuzz.shooter().plain(cheap, story, caller, dice);
-                pumps.execute(() -> pump(drop, enough));
-            }
-            for (Operation each : fuzz.operations()) {
-                if (each.service().equals(cheap.service())) {
-                    refused(each, story);
-                }
-            }
-            enough.set(true);
-        }
-    }
-
-    private void pump(Shot drop, AtomicBoolean enough) {
+    private void service(String name, Case story) {
+        String strict = stack.another(name, FEW);
+        fuzz.client().at(name, List.of(stack.url(strict)));
         try {
-            while (!enough.get()) {
-                var answer = fuzz.client().send(drop);
-                assert answer.status() != 0;
-            }
-        } catch (IOException broken) {
-            fuzz.tally().found("no answer in a flood", broken + " " + drop);
+            fuzz.operations().stream()
+                    .filter(each -> each.service().equals(name))
+                    .forEach(each -> refused(each, story));
+        } finally {
+            fuzz.client().atFirst(name);
+            stack.stop(strict);
         }
     }
 

@@ -2,27 +2,17 @@ package no.tverrlag.fuzz;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import no.tverrlag.fuzz.Shot.Kind;
 
-/**
- * Sends requests about invented cases until enough are sent. Each worker has a case of its own;
- * with one worker the same seed makes the same requests.
- */
+/** Sends requests, has each answer checked, and learns from it what there is to ask about. */
 final class Fuzz {
 
     private static final List<String> SERVICES =
             List.of("referral", "team", "plan", "notification", "history");
-    private static final int SHOTS_A_CASE = 220;
 
     private final List<Operation> operations;
     private final Script script;
@@ -31,18 +21,15 @@ final class Fuzz {
     private final Sent sent = new Sent();
     private final Shooter shooter;
     private final Tally tally;
-    private final long seed;
-    private final AtomicLong left;
+    private final AtomicLong fired = new AtomicLong();
 
     /**
      * @param say is told of each finding
      */
-    Fuzz(Path home, Client client, long seed, long requests, Consumer<String> say) {
+    Fuzz(Path home, Client client, Consumer<String> say) {
         this.operations = documents(home);
         this.script = Script.of(Json.yaml(home.resolve("samples/case-nora.yaml")));
         this.client = client;
-        this.seed = seed;
-        this.left = new AtomicLong(requests);
         this.shooter = new Shooter(operations);
         this.tally = new Tally(operations, say);
     }
@@ -62,100 +49,14 @@ final class Fuzz {
         return tally;
     }
 
-    /**
-     * @param atMost after this long no further request is sent
-     */
-    void run(int workers, Duration atMost) {
-        try (ExecutorService pool = Executors.newFixedThreadPool(workers)) {
-            AtomicLong cases = new AtomicLong();
-            for (int i = 0; i < workers; i++) {
-                pool.execute(
-                        () -> {
-                            while (left.get() > 0) {
-                                told(cases.incrementAndGet());
-                            }
-                        });
-            }
-            pool.shutdown();
-            if (!pool.awaitTermination(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
-                left.set(0);
-            }
-            if (!pool.awaitTermination(5, TimeUnit.MINUTES)) {
-                tally.found("the run did not end", "");
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void told(long number) {
-        try {
-            story(number);
-        } catch (RuntimeException defect) {
-            tally.found("the fuzzer itself broke", defect.toString());
-        }
+    /** How many requests were sent, answered or not. */
+    long fired() {
+        return fired.get();
     }
 
     /** A case of which nothing is known yet. */
     Case begun(String name) {
         return new Case(script, "fuzz-case-" + name);
-    }
-
-    /** One case from its registration on. */
-    void story(long number) {
-        Case story = begun(Long.toHexString(seed) + "-" + number);
-        Dice dice = new Dice(seed * 31 + number);
-        if (dice.chance(50)) {
-            story.atItsTimes();
-        }
-        fire(shooter.first(story, dice, number));
-        if (story.known("person").isEmpty()) {
-            return;
-        }
-        for (int i = 0; i < SHOTS_A_CASE && left.get() > 0; i++) {
-            turn(story, dice, number);
-        }
-    }
-
-    private void turn(Case story, Dice dice, long number) {
-        int roll = dice.below(100);
-        if (roll < 22) {
-            Shot step = shooter.scripted(story, dice, number);
-            if (dice.chance(25)) {
-                fire(shooter.nearly(step, dice));
-            }
-            fire(step);
-            story.next();
-            if (dice.chance(15)) {
-                repeats(step, dice);
-            }
-        } else if (roll < 62) {
-            Shot shot = shooter.anything(story, dice, number);
-            fire(dice.chance(10) ? stale(shot, dice) : shot);
-        } else if (roll < 84) {
-            fire(shooter.nearly(shooter.anything(story, dice, number), dice));
-        } else {
-            fire(shooter.invalid(shooter.anything(story, dice, number), dice));
-        }
-    }
-
-    /**
-     * The same key again with the same and with another body; with an ETag that is right or old.
-     */
-    private void repeats(Shot shot, Dice dice) {
-        fire(shot.with(shot.headers(), shot.body(), Kind.REPEAT));
-        fire(shot.with(shot.headers(), shot.body().replaceFirst("}$", " }"), Kind.REPEAT));
-        fire(stale(shot, dice));
-    }
-
-    private static Shot stale(Shot shot, Dice dice) {
-        if (!shot.operation().takes("If-Match")) {
-            return shot;
-        }
-        Map<String, String> headers = new LinkedHashMap<>(shot.headers());
-        headers.put("Idempotency-Key", "again-" + dice.letters(12));
-        headers.put("If-Match", "\"" + dice.below(3) + "\"");
-        return shot.with(headers, shot.body(), Kind.REPEAT);
     }
 
     /** A shot that must be answered by 503, for the store is gone. */
@@ -177,7 +78,7 @@ final class Fuzz {
     }
 
     private Answer fire(Shot plain, String expected) {
-        left.decrementAndGet();
+        fired.incrementAndGet();
         Shot shot = plain.named(plain.story().nextRequest());
         try {
             Answer answer = client.send(shot);

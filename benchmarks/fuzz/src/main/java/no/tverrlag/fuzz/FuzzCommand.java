@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import no.tverrlag.local.stack.StackOptions;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,13 @@ final class FuzzCommand implements Callable<Integer> {
     long only;
 
     @Option(
+            names = "--parts",
+            split = ",",
+            defaultValue = "random,hunt,races,erasures,letters,flood,store",
+            description = "of the run; all: ${DEFAULT-VALUE}")
+    Set<String> parts = Set.of();
+
+    @Option(
             names = {"-h", "--help"},
             usageHelp = true,
             description = "show this and exit")
@@ -82,7 +90,7 @@ final class FuzzCommand implements Callable<Integer> {
                                 workers,
                                 Duration.ofMinutes(minutes),
                                 only,
-                                only == 0),
+                                only == 0 ? parts : Set.of("random")),
                         line -> {
                             out.println(line);
                             out.flush();

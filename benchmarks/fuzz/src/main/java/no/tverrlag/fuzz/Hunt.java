@@ -38,18 +38,20 @@ final class Hunt {
                     "EndCoordinator",
                     "DeclineRole");
 
+    /** Answers that can be looked for without doing what is asked. */
+    private static final Set<String> HARMLESS =
+            Set.of("400", "401", "403", "406", "412", "413", "415");
+
     private static final int AT_THE_END = 3;
     private static final int PATIENCE = 30;
 
     private final Fuzz fuzz;
-    private final Races races;
     private final Dice dice = new Dice(4);
     private final Map<String, Integer> tries = new HashMap<>();
     private final Set<Case> detours = new HashSet<>();
 
     Hunt(Fuzz fuzz) {
         this.fuzz = fuzz;
-        this.races = new Races(fuzz);
     }
 
     void run() {
@@ -129,7 +131,7 @@ final class Hunt {
         List<Shot> shots = new ArrayList<>();
         for (Operation each : fuzz.operations()) {
             for (String status : fuzz.tally().unseen(each)) {
-                boolean now = atTheEnd || !(ENDS.contains(each.id()) && status.startsWith("2"));
+                boolean now = atTheEnd || !ENDS.contains(each.id()) || HARMLESS.contains(status);
                 if (now
                         && !NOT_HERE.contains(status)
                         && (atTheEnd
@@ -139,7 +141,7 @@ final class Hunt {
             }
         }
         if (!shots.isEmpty()) {
-            races.atOnce(shots, AT_ONCE);
+            Volley.fire(fuzz, shots, AT_ONCE);
         }
     }
 

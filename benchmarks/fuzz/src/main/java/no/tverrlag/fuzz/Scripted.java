@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 
 /** A step of the script as a body of its operation: keys become people, the rest stays. */
 final class Scripted {
@@ -31,7 +32,7 @@ final class Scripted {
                         each -> {
                             JsonNode said = step.path(each.getKey());
                             if (each.getKey().equals("person")) {
-                                body.set("person", JSON.textNode(story.known("person").getFirst()));
+                                body.set("person", first("person"));
                             } else if (!said.isMissingNode()) {
                                 body.set(each.getKey(), as(each.getValue(), said, each.getKey()));
                             }
@@ -52,7 +53,7 @@ final class Scripted {
             return said.isArray() ? items(schema, said, name) : pairs(said);
         }
         if (name.equals("primary")) {
-            return JSON.textNode(story.known("report").getFirst());
+            return first("report");
         }
         if (!schema.path("properties").isObject() || !said.isObject()) {
             return known(schema, said);
@@ -68,6 +69,12 @@ final class Scripted {
                                                 each.getValue(),
                                                 each.getKey())));
         return object;
+    }
+
+    /** Of a case that has none, for its report was refused: one that there is not. */
+    private JsonNode first(String kind) {
+        List<String> known = story.known(kind);
+        return JSON.textNode(known.isEmpty() ? "no-" + kind : known.getFirst());
     }
 
     private JsonNode items(JsonNode schema, JsonNode said, String name) {

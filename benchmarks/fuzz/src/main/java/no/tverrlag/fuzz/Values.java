@@ -138,6 +138,9 @@ final class Values {
         if (!story.known(kind).isEmpty() && dice.chance(95)) {
             return dice.of(story.known(kind));
         }
+        if (name.equals("organisation") && operation.id().equals("Disclose") && dice.chance(80)) {
+            return story.claims("welfare").getOrDefault(name, CANARY);
+        }
         if (name.equals("nationalId")) {
             return NationalIds.synthetic(dice);
         }

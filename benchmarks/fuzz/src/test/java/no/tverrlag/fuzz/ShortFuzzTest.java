@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 import no.tverrlag.local.stack.StackOptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ class ShortFuzzTest {
         Tally tally =
                 Campaign.run(
                         StackOptions.apart(folder.resolve("stack")).leavingNothing(),
-                        new Campaign.Order(SEED, REQUESTS, 4, Duration.ofMinutes(10), 0, false),
+                        new Campaign.Order(SEED, REQUESTS, 4, Duration.ofMinutes(10), 0, Set.of("random")),
                         _ -> {});
 
         assertThat(tally.requests()).isGreaterThanOrEqualTo(REQUESTS);

@@ -109,6 +109,9 @@ public final class RegisterPerson {
     record State(PersonId person, boolean known) {}
 
     static Decision<ReferralEvent, Refusal> decide(Command it, State now) {
+        if (Words.unfit(it.name())) {
+            return refuse(new Refusal.UnfitText("name", Words.LIMIT));
+        }
         if (now.known()) {
             return nothing();
         }

@@ -45,6 +45,20 @@ class RegisterPersonTest {
     }
 
     @Test
+    void a_name_that_is_none_is_refused_even_of_somebody_known() {
+        scenario.given(REGISTERED)
+                .when(
+                        new Command(
+                                PERSON,
+                                id("13831350290"),
+                                Sealed.of("x".repeat(10_001)),
+                                BORN,
+                                "nb",
+                                MONDAY))
+                .thenRefuses(new Refusal.UnfitText("name", 10_000));
+    }
+
+    @Test
     void another_persons_registration_does_not_count() {
         scenario.given(Nora.registered(SOMEBODY_ELSE, BORN))
                 .when(command(PERSON, id("13831350290"), BORN, "nb"))

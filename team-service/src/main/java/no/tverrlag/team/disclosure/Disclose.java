@@ -42,7 +42,7 @@ public final class Disclose {
             new Slice<>(
                     "Disclose",
                     Set.of(DisclosureMade.class, DisclosureReleased.class),
-                    it -> List.of(Tag.of("person", it.person())),
+                    it -> List.of(Tag.of("disclosure", it.disclosure())),
                     it -> Disclosures.none(),
                     Disclosures::evolve,
                     Disclose::decide);

@@ -8,6 +8,7 @@ import java.time.Instant;
 import no.tverrlag.kernel.PersonId;
 import no.tverrlag.kernel.Sealed;
 import no.tverrlag.runtime.Acts;
+import no.tverrlag.runtime.WithoutRivals;
 import no.tverrlag.team.events.DisclosureDuty;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,7 @@ public class DiscloseResource {
             @Nullable Instant occurredAt) {}
 
     @POST
+    @WithoutRivals(fresh = true)
     public Response disclose(@PathParam("person") PersonId person, Body body) {
         return acts.on(person)
                 .at(body.occurredAt())

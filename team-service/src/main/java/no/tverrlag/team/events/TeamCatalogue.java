@@ -130,11 +130,13 @@ public final class TeamCatalogue {
                     .event(
                             "DisclosureMade",
                             ProtectionEvent.DisclosureMade.class,
-                            DataCategory.ACCESS_LOG)
+                            DataCategory.ACCESS_LOG,
+                            made -> disclosure(made.disclosure()))
                     .event(
                             "DisclosureReleased",
                             ProtectionEvent.DisclosureReleased.class,
-                            DataCategory.ACCESS_LOG)
+                            DataCategory.ACCESS_LOG,
+                            released -> disclosure(released.disclosure()))
                     .build();
 
     private TeamCatalogue() {}
@@ -165,5 +167,9 @@ public final class TeamCatalogue {
 
     private static List<Tag> disagreement(DisagreementEvent event) {
         return List.of(Tag.of("disagreement", event.disagreement()));
+    }
+
+    private static List<Tag> disclosure(String id) {
+        return List.of(Tag.of("disclosure", id));
     }
 }

@@ -98,11 +98,38 @@ public final class LocalStack implements AutoCloseable {
      * Starts a part again, after stopping it in good order if it lives; answers when it is ready.
      */
     public void restart(String name) {
+        stop(name);
+        launch(part(name));
+        awaitReady(name);
+    }
+
+    /**
+     * Starts one more process of a part beside the first, on the same data and a port of its own;
+     * answers the name that it goes by when it is ready.
+     *
+     * @param settings what its environment says beside what the first one's does
+     */
+    public String another(String name, Map<String, String> settings) {
+        RunningPart running;
+        synchronized (this) {
+            int number = 2;
+            while (parts.containsKey(name + "-" + number)) {
+                number++;
+            }
+            var part = part(name).part().again(name + "-" + number, Ports.anyFree(), settings);
+            running = new RunningPart(part, folder.log(part.name()), failure::complete);
+            parts.put(part.name(), running);
+            launch(running);
+        }
+        await(running, RunningPart::ready, " was not ready in time");
+        return running.part().name();
+    }
+
+    /** Stops a part in good order; the others are left alone. */
+    public void stop(String name) {
         var part = part(name);
         part.expectEnd();
         Handles.stop(List.of(part.handle()), PATIENCE);
-        launch(part);
-        await(part, RunningPart::ready, " was not ready in time");
     }
 
     /** Blocks until a part ends that nobody stopped, and says which. */

@@ -1,6 +1,7 @@
 package no.tverrlag.local.stack;
 
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,5 +24,14 @@ record Part(
         command = List.copyOf(command);
         environment = Map.copyOf(environment);
         needs = Set.copyOf(needs);
+    }
+
+    /** The same beside this one, for what reads its port from the environment. */
+    Part again(String otherName, int otherPort, Map<String, String> settings) {
+        var more = new LinkedHashMap<>(environment);
+        more.putAll(settings);
+        more.put("QUARKUS_HTTP_PORT", "" + otherPort);
+        var there = URI.create(address.toString().replace(":" + port, ":" + otherPort));
+        return new Part(otherName, otherPort, there, command, more, readiness.at(there), needs);
     }
 }

@@ -73,6 +73,11 @@ public record Ports(Map<String, Integer> byName) {
         return new Ports(changed);
     }
 
+    /** One that nobody listens on at this moment. */
+    static int anyFree() {
+        return freeBeside(Map.of());
+    }
+
     static boolean isFree(int port) {
         try (var socket = new ServerSocket()) {
             socket.setReuseAddress(true);

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,24 @@ class LocalStackTest {
             assertThat(stack.process("team")).isNotEqualTo(before);
             assertThat(stack.process("store")).isEqualTo(other);
             assertThat(Ports.isFree(team)).isFalse();
+        }
+    }
+
+    @Test
+    void one_more_process_stands_beside_the_first_and_ends_alone() throws Exception {
+        try (var stack = TinyStack.start(options)) {
+            long first = stack.process("team");
+
+            assertThat(stack.another("team", Map.of())).isEqualTo("team-2");
+            int port = stack.url("team-2").getPort();
+            assertThat(TinyStack.diary(options)).endsWith("started " + port);
+            stack.stop("team-2");
+
+            assertThat(TinyStack.diary(options)).endsWith("ended " + port);
+            assertThat(stack.another("team", Map.of())).isEqualTo("team-3");
+            assertThat(stack.process("team")).isEqualTo(first);
+            assertThat(Ports.isFree(team)).isFalse();
+            assertThat(stack.failure()).isEmpty();
         }
     }
 

@@ -76,19 +76,15 @@ final class TinyStack {
     private static Part part(String name, StackOptions options, Set<String> needs, String... more) {
         int port = options.ports().of(name);
         var command =
-                new ArrayList<>(
-                        java(
-                                TinyProcess.class.getName(),
-                                "" + port,
-                                diaryFile(options).toString()));
+                new ArrayList<>(java(TinyProcess.class.getName(), diaryFile(options).toString()));
         command.addAll(List.of(more));
         return new Part(
                 name,
                 port,
                 URI.create("tiny://127.0.0.1:" + port),
                 command,
-                Map.of(),
-                new Readiness.Announced("tiny ready on port " + port),
+                Map.of("QUARKUS_HTTP_PORT", "" + port),
+                new Readiness.Announced("tiny ready on port"),
                 needs);
     }
 

@@ -18,14 +18,19 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import no.tverrlag.kernel.ActorRef;
 
 /**
  * Readers for what Jackson's own take too kindly. Instants and days are texts as RFC 3339 writes
- * them: no seconds or days since 1970, no lists of parts. A code has no blanks around it.
+ * them: no seconds or days since 1970, no lists of parts. A code has no blanks around it. Whoever is named has
+ * an organisation no longer than any other text.
  */
 final class StrictReaders extends SimpleModule {
 
     private static final long serialVersionUID = 1L;
+
+    /** In characters; as the interface documents say of every text. */
+    private static final int LONGEST_TEXT = 10_000;
 
     private static final Pattern INSTANT =
             Pattern.compile(
@@ -39,7 +44,7 @@ final class StrictReaders extends SimpleModule {
                 new Reader<>(
                         Instant.class, INSTANT, text -> OffsetDateTime.parse(text).toInstant()));
         addDeserializer(LocalDate.class, new Reader<>(LocalDate.class, DAY, LocalDate::parse));
-        setDeserializerModifier(new Codes());
+        setDeserializerModifier(new CodesAndNamed());
     }
 
     private static final class Reader<T> extends StdScalarDeserializer<T> {
@@ -74,7 +79,7 @@ final class StrictReaders extends SimpleModule {
         }
     }
 
-    private static final class Codes extends BeanDeserializerModifier {
+    private static final class CodesAndNamed extends BeanDeserializerModifier {
 
         private static final long serialVersionUID = 1L;
 
@@ -85,6 +90,14 @@ final class StrictReaders extends SimpleModule {
                 BeanDescription description,
                 JsonDeserializer<?> usual) {
             return new Code(type.getRawClass(), usual);
+        }
+
+        @Override
+        public JsonDeserializer<?> modifyDeserializer(
+                DeserializationConfig config,
+                BeanDescription description,
+                JsonDeserializer<?> usual) {
+            return description.getBeanClass().equals(ActorRef.class) ? new Named(usual) : usual;
         }
     }
 
@@ -114,6 +127,34 @@ final class StrictReaders extends SimpleModule {
                 }
             }
             return super.deserialize(parser, context);
+        }
+    }
+
+    /** Somebody named in a body; services pass this on as it is, so nobody else looks at it. */
+    private static final class Named extends DelegatingDeserializer {
+
+        private static final long serialVersionUID = 1L;
+
+        Named(JsonDeserializer<?> usual) {
+            super(usual);
+        }
+
+        @Override
+        protected JsonDeserializer<?> newDelegatingInstance(JsonDeserializer<?> other) {
+            return new Named(other);
+        }
+
+        @Override
+        public Object deserialize(JsonParser parser, DeserializationContext context)
+                throws IOException {
+            Object read = super.deserialize(parser, context);
+            if (read instanceof ActorRef named
+                    && named.organisation() != null
+                    && named.organisation().length() > LONGEST_TEXT) {
+                return context.reportInputMismatch(
+                        ActorRef.class, "an organisation longer than a text may be");
+            }
+            return read;
         }
     }
 }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import no.tverrlag.kernel.ActorRef;
 import no.tverrlag.kernel.PersonId;
 import no.tverrlag.kernel.Sector;
 import no.tverrlag.privacy.DomainJson;
@@ -40,6 +41,8 @@ class StrictBodiesTest {
             @Nullable PersonId person,
             @Nullable Period period,
             @Nullable Map<String, Integer> scores) {}
+
+    record Group(List<ActorRef> members) {}
 
     private static final ObjectMapper MAPPER = mapper();
 
@@ -214,6 +217,21 @@ class StrictBodiesTest {
                         () -> read("{'period':{'from':'2025-01-15'},'words':[],'words':['a']}"));
         assertThat(refused).isNotNull();
         assertThat(refused.getOriginalMessage()).contains("Duplicate field 'words'");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10000, ", "10001, members"})
+    void whoever_is_named_has_an_organisation_no_longer_than_a_text(
+            int length, @Nullable String refusedAt) {
+        String named = "{'id':'a-1','organisation':'" + "x".repeat(length) + "'}";
+        JsonMappingException refused =
+                catchThrowableOfType(
+                        JsonMappingException.class, () -> group("{'members':[" + named + "]}"));
+        assertThat(refused == null ? null : path(refused)).isEqualTo(refusedAt);
+    }
+
+    private static Group group(String json) throws JsonProcessingException {
+        return MAPPER.readValue(json.replace('\'', '"'), Group.class);
     }
 
     private static String path(JsonMappingException refused) {

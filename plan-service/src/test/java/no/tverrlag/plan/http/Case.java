@@ -1,6 +1,7 @@
 package no.tverrlag.plan.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -157,7 +158,7 @@ final class Case {
     }
 
     String openPlan() {
-        return created(NURSE, "/persons/" + person + "/plans", PERIOD);
+        return created(NURSE, plans(), PERIOD);
     }
 
     /** A plan with an agreed goal and a measure, made active: the sample's steps as they stand. */
@@ -201,5 +202,16 @@ final class Case {
          "personAssessment": "A bit better", "occurredAt": "%s"}
         """
                 .formatted(score, achievement, nextStep, at);
+    }
+
+    String plans() {
+        return "/persons/" + person + "/plans";
+    }
+
+    static ValidatableResponse refused(ValidatableResponse answer, int status, String slug) {
+        return answer.statusCode(status)
+                .contentType("application/problem+json")
+                .body("type", equalTo("/problems/" + slug))
+                .body("status", equalTo(status));
     }
 }

@@ -1,30 +1,12 @@
 package no.tverrlag.history;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import no.tverrlag.runtime.access.AccessTable;
+import no.tverrlag.testing.access.TableHolds;
 
-import no.tverrlag.testing.access.AccessDocument;
-import no.tverrlag.testing.access.AccessMatrix;
-import org.junit.jupiter.api.Test;
+class HistoryAccessTableTest implements TableHolds {
 
-/** The whole product of operations, callers and states; and the page that people read. */
-class HistoryAccessTableTest {
-
-    @Test
-    void every_cell_is_answered_as_the_rules_say() {
-        AccessMatrix.Outcome outcome = AccessMatrix.of(HistoryAccess.TABLE);
-
-        System.out.println(
-                "access matrix history: %d cells, %d permitted"
-                        .formatted(outcome.cells(), outcome.permitted()));
-        assertThat(outcome.unexpected()).isEmpty();
-        assertThat(outcome.permitted()).isBetween(1L, outcome.cells() - 1);
-    }
-
-    @Test
-    void the_page_says_what_the_table_says() {
-        String section = AccessDocument.section(HistoryAccess.TABLE);
-        AccessDocument.writeIfAsked("history", section);
-
-        assertThat(AccessDocument.written("history")).isEqualTo(section);
+    @Override
+    public AccessTable table() {
+        return HistoryAccess.TABLE;
     }
 }

@@ -1,15 +1,8 @@
 package no.tverrlag.journeys;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,17 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import no.tverrlag.local.play.Issuer;
 
 /** One new person, the people around them, and what they ask of running services. */
 final class Person {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Map<String, String> SECTORS =
-            Map.of("nurse", "HEALTH_MUNICIPAL", "teacher", "SCHOOL", "stranger", "NAV");
     private static final Map<String, String> READS =
             Map.of(
                     "GET /persons/{person}", "referral",
@@ -36,26 +22,19 @@ final class Person {
                     "GET /persons/{person}/consents", "team",
                     "GET /persons/{person}/plan", "plan",
                     "GET /persons/{person}/history", "history");
-
-    private final Function<String, URI> addresses;
-    private final Issuer issuer;
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final Map<String, String> tokens = new ConcurrentHashMap<>();
-    private final String run = UUID.randomUUID().toString().substring(0, 8);
+    private final Callers callers;
     private final Map<String, Integer> answered = new TreeMap<>();
     private String person = "";
-    private volatile String lastBody = "";
 
     private Person(Function<String, URI> addresses) {
-        this.addresses = addresses;
-        this.issuer = new Issuer(addresses.apply("issuer"), Duration.ofSeconds(30));
+        callers = new Callers(addresses);
     }
 
     static Person withTeamAndPlan(Function<String, URI> addresses) {
         Person nora = new Person(addresses);
         nora.person =
-                nora.post(
+                nora.callers
+                        .post(
                                 "teacher",
                                 "referral",
                                 "/persons",
@@ -63,7 +42,8 @@ final class Person {
                                 "")
                         .path("id")
                         .asText();
-        nora.post(
+        nora.callers.of(nora.person);
+        nora.callers.post(
                 "teacher",
                 "referral",
                 "/need-reports",
@@ -76,13 +56,13 @@ final class Person {
                 "unit",
                 "/coordinator/assign",
                 "{'coordinator': %s, 'kind': 'CHILD_COORDINATOR', 'preferenceNotObtainedReason': 'no'}"
-                        .formatted(nora.actor("nurse")));
+                        .formatted(nora.callers.actor("nurse")));
         nora.team("nurse", "/coordinator/accept", "{}");
         nora.team(
                 "nurse",
                 "/team",
                 "{'members': [{'actor': %s, 'function': 'contact teacher'}]}"
-                        .formatted(nora.actor("teacher")));
+                        .formatted(nora.callers.actor("teacher")));
         nora.team("teacher", "/team/answer", "{'answer': 'ACCEPTED'}");
         long met =
                 nora.team(
@@ -92,7 +72,7 @@ final class Person {
                                         + " 'invitePerson': true}")
                         .path("position")
                         .asLong();
-        nora.post(
+        nora.callers.post(
                 "nurse",
                 "plan",
                 "/persons/" + nora.person + "/plans",
@@ -122,7 +102,7 @@ final class Person {
 
     /** What the history tells the unit now. */
     JsonNode history() {
-        return json(get("unit", "GET /persons/{person}/history", "history", ""));
+        return Callers.json(get("unit", "GET /persons/{person}/history", "history", ""));
     }
 
     /** The types of all facts about the person, in the order of record. */
@@ -144,7 +124,8 @@ final class Person {
     }
 
     JsonNode unreviewed() {
-        return json(send("unit", "GET", "team", "/break-glass", "", "")).path("unreviewed");
+        return Callers.json(callers.send("unit", "GET", "team", "/break-glass", "", ""))
+                .path("unreviewed");
     }
 
     /** The status of reading the plan, counted as a read or a denial. */
@@ -157,7 +138,9 @@ final class Person {
     }
 
     int meetingsSeenBy(String who) {
-        return json(read(who, "GET /persons/{person}/team", "team", "")).path("meetings").size();
+        return Callers.json(read(who, "GET /persons/{person}/team", "team", ""))
+                .path("meetings")
+                .size();
     }
 
     /** Everything there is to read, by this caller: what was answered how. */
@@ -189,7 +172,8 @@ final class Person {
         String more = "?limit=200";
         do {
             JsonNode page =
-                    json(get("mother", "GET /persons/{person}/" + list + more, "history", ""));
+                    Callers.json(
+                            get("mother", "GET /persons/{person}/" + list + more, "history", ""));
             page.path(field).forEach(all::add);
             more = page.has("next") ? "?limit=200&cursor=" + page.path("next").asText() : "";
         } while (!more.isEmpty());
@@ -216,11 +200,11 @@ final class Person {
     }
 
     String lastBody() {
-        return lastBody;
+        return callers.lastBody();
     }
 
     String keyOf(String id) {
-        return id.endsWith("-" + run) ? id.substring(0, id.length() - run.length() - 1) : id;
+        return callers.keyOf(id);
     }
 
     private HttpResponse<String> read(String who, String operation, String service, String await) {
@@ -237,92 +221,10 @@ final class Person {
 
     private HttpResponse<String> get(String who, String operation, String service, String await) {
         String path = operation.substring("GET ".length()).replace("{person}", person);
-        return send(who, "GET", service, path, "", await);
+        return callers.send(who, "GET", service, path, "", await);
     }
 
     private JsonNode team(String who, String path, String body) {
-        return post(who, "team", "/persons/" + person + path, body, "");
-    }
-
-    private JsonNode post(String who, String service, String path, String body, String await) {
-        HttpResponse<String> response =
-                send(who, "POST", service, path, body.replace('\'', '"'), await);
-        if (response.statusCode() != 200 && response.statusCode() != 201) {
-            throw new AssertionError(path + " " + response.statusCode() + " " + response.body());
-        }
-        return json(response);
-    }
-
-    private HttpResponse<String> send(
-            String who, String method, String service, String path, String body, String await) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(addresses.apply(service).resolve(path))
-                        .timeout(Duration.ofSeconds(30))
-                        .header("Authorization", "Bearer " + token(who))
-                        .header("Idempotency-Key", UUID.randomUUID().toString())
-                        .header("Content-Type", "application/json")
-                        .method(
-                                method,
-                                body.isEmpty()
-                                        ? BodyPublishers.noBody()
-                                        : BodyPublishers.ofString(body));
-        if (!await.isEmpty()) {
-            request.header("Tverrlag-Await", await);
-        }
-        try {
-            HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
-            lastBody = response.body();
-            return response;
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
-        }
-    }
-
-    private String token(String who) {
-        return tokens.computeIfAbsent(who, _ -> issuer.token(claims(who)));
-    }
-
-    private Map<String, String> claims(String who) {
-        Map<String, String> claims = new TreeMap<>();
-        claims.put("sub", who + "-" + run);
-        claims.put("municipality", "5530");
-        switch (who) {
-            case "mother" -> {
-                claims.put("role", "representative");
-                claims.put("person", person);
-                claims.put("basis", "GUARDIAN");
-            }
-            case "unit" -> {
-                claims.put("role", "coordinating-unit");
-                claims.put("sector", "HEALTH_MUNICIPAL");
-                claims.put("organisation", "Coordinating unit");
-            }
-            default -> {
-                claims.put("role", "practitioner");
-                claims.put("sector", SECTORS.getOrDefault(who, "NAV"));
-                claims.put("organisation", "Organisation of " + who);
-                claims.put("hpr", "9999999");
-            }
-        }
-        return claims;
-    }
-
-    private String actor(String who) {
-        return "{'id': '%s', 'sector': '%s', 'organisation': '%s'}"
-                .formatted(
-                        who + "-" + run,
-                        SECTORS.getOrDefault(who, "NAV"),
-                        "Organisation of " + who);
-    }
-
-    private static JsonNode json(HttpResponse<String> response) {
-        try {
-            return JSON.readTree(response.body());
-        } catch (IOException notJson) {
-            throw new UncheckedIOException(notJson);
-        }
+        return callers.post(who, "team", "/persons/" + person + path, body, "");
     }
 }

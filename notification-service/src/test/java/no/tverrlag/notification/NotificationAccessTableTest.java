@@ -1,30 +1,12 @@
 package no.tverrlag.notification;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import no.tverrlag.runtime.access.AccessTable;
+import no.tverrlag.testing.access.TableHolds;
 
-import no.tverrlag.testing.access.AccessDocument;
-import no.tverrlag.testing.access.AccessMatrix;
-import org.junit.jupiter.api.Test;
+class NotificationAccessTableTest implements TableHolds {
 
-/** The whole product of operations, callers and states; and the page that people read. */
-class NotificationAccessTableTest {
-
-    @Test
-    void every_cell_is_answered_as_the_rules_say() {
-        AccessMatrix.Outcome outcome = AccessMatrix.of(NotificationAccess.TABLE);
-
-        System.out.println(
-                "access matrix notification: %d cells, %d permitted"
-                        .formatted(outcome.cells(), outcome.permitted()));
-        assertThat(outcome.unexpected()).isEmpty();
-        assertThat(outcome.permitted()).isBetween(1L, outcome.cells() - 1);
-    }
-
-    @Test
-    void the_page_says_what_the_table_says() {
-        String section = AccessDocument.section(NotificationAccess.TABLE);
-        AccessDocument.writeIfAsked("notification", section);
-
-        assertThat(AccessDocument.written("notification")).isEqualTo(section);
+    @Override
+    public AccessTable table() {
+        return NotificationAccess.TABLE;
     }
 }

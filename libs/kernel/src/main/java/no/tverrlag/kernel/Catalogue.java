@@ -130,10 +130,17 @@ public final class Catalogue<E extends PersonEvent> {
                             type,
                             category,
                             event -> tags.apply(type.cast(event)));
+            if (rows.values().stream().anyMatch(other -> sharesName(other, row))) {
+                throw new IllegalArgumentException(row.name() + " is the name of two events");
+            }
             if (rows.put(type, row) != null) {
                 throw new IllegalArgumentException(type.getSimpleName() + " has two rows");
             }
             return this;
+        }
+
+        private static boolean sharesName(EventType<?> one, EventType<?> other) {
+            return one.name().equals(other.name()) && !one.type().equals(other.type());
         }
 
         /**

@@ -22,8 +22,41 @@ public interface Refusal {
         FORBIDDEN
     }
 
+    /** Said by one of the interfaces below. */
     Kind kind();
 
     /** One sentence for people: what was wrong and what would mend it, without personal data. */
     String detail();
+
+    /** The thing named does not exist. */
+    interface Unknown extends Refusal {
+        @Override
+        default Kind kind() {
+            return Kind.UNKNOWN;
+        }
+    }
+
+    /** The state of the case forbids it now. */
+    interface NotNow extends Refusal {
+        @Override
+        default Kind kind() {
+            return Kind.STATE;
+        }
+    }
+
+    /** Well-formed, but impossible as said. */
+    interface Impossible extends Refusal {
+        @Override
+        default Kind kind() {
+            return Kind.IMPOSSIBLE;
+        }
+    }
+
+    /** The actor has no right to it. */
+    interface Forbidden extends Refusal {
+        @Override
+        default Kind kind() {
+            return Kind.FORBIDDEN;
+        }
+    }
 }

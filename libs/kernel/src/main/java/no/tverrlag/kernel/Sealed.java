@@ -25,6 +25,11 @@ public final class Sealed {
         return new Sealed(Objects.requireNonNull(text));
     }
 
+    /** What may be left out is sealed if it is there. */
+    public static @Nullable Sealed ofNullable(@Nullable String text) {
+        return text == null ? null : of(text);
+    }
+
     /** Text whose person's key is gone. */
     public static Sealed erased() {
         return ERASED;

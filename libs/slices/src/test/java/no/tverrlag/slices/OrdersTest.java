@@ -150,16 +150,19 @@ class OrdersTest {
         assertThatThrownBy(() -> engine.take("c2", "a", 9)).isExactlyInstanceOf(LogReverted.class);
         assertThatThrownBy(() -> engine.answers.facts(List.of(Tag.of("room", "a"))))
                 .isExactlyInstanceOf(LogReverted.class);
-        Rooms.Painted painted = new Rooms.Painted(Rooms.NORA, "a");
-        assertThatThrownBy(() -> engine.recorder.record(painted, stamp("c3", "r1")))
-                .isExactlyInstanceOf(LogReverted.class);
+        assertThatThrownBy(this::paint).isExactlyInstanceOf(LogReverted.class);
     }
 
     @Test
-    void a_store_that_is_away_fails_the_order() {
+    void a_store_that_is_away_fails_the_order_and_what_is_to_be_recorded() {
         assertThat(engine.take("c1", "a", 9)).isInstanceOf(Outcome.Done.class);
         engine.stopStore();
 
         assertThatThrownBy(() -> engine.take("c2", "a", 9)).isExactlyInstanceOf(OrderFailed.class);
+        assertThatThrownBy(this::paint).isExactlyInstanceOf(OrderFailed.class);
+    }
+
+    private void paint() {
+        engine.recorder.record(new Rooms.Painted(Rooms.NORA, "a"), stamp("c3", "r1"));
     }
 }

@@ -22,12 +22,7 @@ public final class AcknowledgeNotice {
     public sealed interface Refusal extends no.tverrlag.kernel.Refusal {
 
         /** There is no such notice. */
-        record UnknownNotice(String notice) implements Refusal {
-            @Override
-            public Kind kind() {
-                return Kind.UNKNOWN;
-            }
-
+        record UnknownNotice(String notice) implements Refusal, Unknown {
             @Override
             public String detail() {
                 return "There is no notice with this id.";
@@ -35,12 +30,7 @@ public final class AcknowledgeNotice {
         }
 
         /** It is somebody else's. */
-        record NotTheRecipient(String notice) implements Refusal {
-            @Override
-            public Kind kind() {
-                return Kind.FORBIDDEN;
-            }
-
+        record NotTheRecipient(String notice) implements Refusal, Forbidden {
             @Override
             public String detail() {
                 return "Only the recipient can acknowledge a notice.";

@@ -44,24 +44,14 @@ public final class ActivatePlan {
     /** What stands in the way. */
     public sealed interface Refusal extends no.tverrlag.kernel.Refusal {
 
-        record UnknownPlan(String plan) implements Refusal {
-            @Override
-            public Kind kind() {
-                return Kind.UNKNOWN;
-            }
-
+        record UnknownPlan(String plan) implements Refusal, Unknown {
             @Override
             public String detail() {
                 return "There is no such plan.";
             }
         }
 
-        record PlanIsClosed(PlanStatus status) implements Refusal {
-            @Override
-            public Kind kind() {
-                return Kind.STATE;
-            }
-
+        record PlanIsClosed(PlanStatus status) implements Refusal, NotNow {
             @Override
             public String detail() {
                 return "The plan is closed; a new one may be opened.";
@@ -71,14 +61,9 @@ public final class ActivatePlan {
         /**
          * @param missing the letters of the points, a to i
          */
-        record PlanIncomplete(List<String> missing) implements Refusal {
+        record PlanIncomplete(List<String> missing) implements Refusal, Impossible {
             public PlanIncomplete {
                 missing = List.copyOf(missing);
-            }
-
-            @Override
-            public Kind kind() {
-                return Kind.IMPOSSIBLE;
             }
 
             @Override

@@ -28,24 +28,14 @@ public final class ClosePlan {
     /** What stands in the way. */
     public sealed interface Refusal extends no.tverrlag.kernel.Refusal {
 
-        record UnknownPlan(String plan) implements Refusal {
-            @Override
-            public Kind kind() {
-                return Kind.UNKNOWN;
-            }
-
+        record UnknownPlan(String plan) implements Refusal, Unknown {
             @Override
             public String detail() {
                 return "There is no such plan.";
             }
         }
 
-        record PlanClosedAlready(CloseReason reason) implements Refusal {
-            @Override
-            public Kind kind() {
-                return Kind.STATE;
-            }
-
+        record PlanClosedAlready(CloseReason reason) implements Refusal, NotNow {
             @Override
             public String detail() {
                 return "The plan was closed before, for another reason.";

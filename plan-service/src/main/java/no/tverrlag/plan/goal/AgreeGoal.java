@@ -7,9 +7,9 @@ import no.tverrlag.kernel.Decision;
 import no.tverrlag.kernel.PersonId;
 import no.tverrlag.kernel.Sealed;
 import no.tverrlag.kernel.Slice;
+import no.tverrlag.kernel.Texts;
 import no.tverrlag.plan.events.GoalAgreed;
 import no.tverrlag.plan.events.PlanEvent;
-import no.tverrlag.plan.events.Texts;
 import no.tverrlag.plan.events.Voice;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +57,7 @@ public final class AgreeGoal {
         if (goal == null) {
             return Optional.of(new GoalRefusal.UnknownGoal(it.goal()));
         }
-        if (!it.byPerson() && Texts.blank(it.how())) {
+        if (!it.byPerson() && Texts.missing(it.how())) {
             return Optional.of(new GoalRefusal.HowAgreedMissing());
         }
         return Optional.empty();

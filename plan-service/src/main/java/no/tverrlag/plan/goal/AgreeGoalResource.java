@@ -36,7 +36,7 @@ public class AgreeGoalResource {
                                         plan,
                                         goal,
                                         act.actor().standsFor(act.person()),
-                                        body.how() == null ? null : Sealed.of(body.how()),
+                                        Sealed.ofNullable(body.how()),
                                         act.actor().ref(),
                                         act.at()));
     }

@@ -9,6 +9,7 @@ import no.tverrlag.kernel.Decision;
 import no.tverrlag.kernel.PersonId;
 import no.tverrlag.kernel.Sealed;
 import no.tverrlag.kernel.Slice;
+import no.tverrlag.kernel.Texts;
 import no.tverrlag.plan.events.Achievement;
 import no.tverrlag.plan.events.GoalClosed;
 import no.tverrlag.plan.events.GoalEvaluated;
@@ -16,7 +17,6 @@ import no.tverrlag.plan.events.Instrument;
 import no.tverrlag.plan.events.NextStep;
 import no.tverrlag.plan.events.PlanEvent;
 import no.tverrlag.plan.events.PlanStatus;
-import no.tverrlag.plan.events.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,8 +76,8 @@ public final class EvaluateGoal {
 
     private static Optional<GoalRefusal> wrongWords(Command it) {
         if (it.instrument() == Instrument.NARRATIVE
-                && Texts.blank(it.personAssessment())
-                && Texts.blank(it.teamAssessment())) {
+                && Texts.missing(it.personAssessment())
+                && Texts.missing(it.teamAssessment())) {
             return Optional.of(new GoalRefusal.AssessmentMissing());
         }
         if (Texts.tooLong(it.personAssessment(), it.teamAssessment())) {

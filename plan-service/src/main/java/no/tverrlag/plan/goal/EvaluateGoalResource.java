@@ -52,15 +52,11 @@ public class EvaluateGoalResource {
                 body.instrument(),
                 body.score(),
                 body.achievement(),
-                sealed(body.personAssessment()),
-                sealed(body.teamAssessment()),
+                Sealed.ofNullable(body.personAssessment()),
+                Sealed.ofNullable(body.teamAssessment()),
                 body.nextStep(),
                 body.newDueAt(),
                 act.actor().ref(),
                 act.at());
-    }
-
-    private static @Nullable Sealed sealed(@Nullable String text) {
-        return text == null ? null : Sealed.of(text);
     }
 }

@@ -7,11 +7,11 @@ import no.tverrlag.kernel.Decision;
 import no.tverrlag.kernel.PersonId;
 import no.tverrlag.kernel.Sealed;
 import no.tverrlag.kernel.Slice;
+import no.tverrlag.kernel.Texts;
 import no.tverrlag.plan.events.GoalProposed;
 import no.tverrlag.plan.events.LifeArea;
 import no.tverrlag.plan.events.PlanEvent;
 import no.tverrlag.plan.events.Target;
-import no.tverrlag.plan.events.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a goal forward, in the person's own words; also while the plan is a draft. */
@@ -59,7 +59,7 @@ public final class ProposeGoal {
     }
 
     private static Optional<GoalRefusal> wrongWords(Command it) {
-        if (Texts.blank(it.words())) {
+        if (Texts.missing(it.words())) {
             return Optional.of(new GoalRefusal.WordsMissing());
         }
         Target target = it.target();

@@ -40,8 +40,7 @@ public class ProposeGoalResource {
             @Nullable LocalDate due) {
 
         private Target sealed() {
-            return new Target(
-                    instrument, activity == null ? null : Sealed.of(activity), value, due);
+            return new Target(instrument, Sealed.ofNullable(activity), value, due);
         }
     }
 

@@ -11,6 +11,7 @@ import no.tverrlag.kernel.PersonId;
 import no.tverrlag.kernel.Sealed;
 import no.tverrlag.kernel.Slice;
 import no.tverrlag.kernel.Tag;
+import no.tverrlag.kernel.Texts;
 import no.tverrlag.plan.events.DecisionStatus;
 import no.tverrlag.plan.events.GoalClosed;
 import no.tverrlag.plan.events.GoalProposed;
@@ -18,7 +19,6 @@ import no.tverrlag.plan.events.MeasureAdded;
 import no.tverrlag.plan.events.PlanClosed;
 import no.tverrlag.plan.events.PlanEvent;
 import no.tverrlag.plan.events.PlanOpened;
-import no.tverrlag.plan.events.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,7 +87,7 @@ public final class AddMeasure {
     }
 
     private static Optional<MeasureRefusal> wrongContent(Command it) {
-        if (Texts.blank(it.what())) {
+        if (Texts.missing(it.what())) {
             return Optional.of(new MeasureRefusal.WhatMissing());
         }
         if (Texts.tooLong(it.what())) {

@@ -56,12 +56,7 @@ public final class OpenPlan {
     /** What stands in the way of a plan. */
     public sealed interface Refusal extends no.tverrlag.kernel.Refusal {
 
-        record PlanConsentMissing() implements Refusal {
-            @Override
-            public Kind kind() {
-                return Kind.STATE;
-            }
-
+        record PlanConsentMissing() implements Refusal, NotNow {
             @Override
             public String detail() {
                 return "No consent to a plan is in force; the person, or who may consent for them,"
@@ -69,60 +64,35 @@ public final class OpenPlan {
             }
         }
 
-        record PlanAlreadyOpen(String plan) implements Refusal {
-            @Override
-            public Kind kind() {
-                return Kind.STATE;
-            }
-
+        record PlanAlreadyOpen(String plan) implements Refusal, NotNow {
             @Override
             public String detail() {
                 return "The person has a plan that is not closed; a person has one plan only.";
             }
         }
 
-        record PeriodBackwards() implements Refusal {
-            @Override
-            public Kind kind() {
-                return Kind.IMPOSSIBLE;
-            }
-
+        record PeriodBackwards() implements Refusal, Impossible {
             @Override
             public String detail() {
                 return "The period must end after it begins.";
             }
         }
 
-        record ReviewDatesMissing() implements Refusal {
-            @Override
-            public Kind kind() {
-                return Kind.IMPOSSIBLE;
-            }
-
+        record ReviewDatesMissing() implements Refusal, Impossible {
             @Override
             public String detail() {
                 return "A plan needs at least one review date.";
             }
         }
 
-        record TooManyReviewDates(int most) implements Refusal {
-            @Override
-            public Kind kind() {
-                return Kind.IMPOSSIBLE;
-            }
-
+        record TooManyReviewDates(int most) implements Refusal, Impossible {
             @Override
             public String detail() {
                 return "A plan has at most " + most + " review dates.";
             }
         }
 
-        record ReviewDateOutsidePeriod(LocalDate reviewDate) implements Refusal {
-            @Override
-            public Kind kind() {
-                return Kind.IMPOSSIBLE;
-            }
-
+        record ReviewDateOutsidePeriod(LocalDate reviewDate) implements Refusal, Impossible {
             @Override
             public String detail() {
                 return "Every review date must lie within the period of the plan.";

@@ -1,6 +1,7 @@
 package no.tverrlag.plan.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import no.tverrlag.contracts.log.LostFact;
 import no.tverrlag.contracts.log.FactsLost;
@@ -172,7 +173,7 @@ final class Case {
     }
 
     String openPlan() {
-        return created(NURSE, "/persons/" + person + "/plans", PERIOD);
+        return created(NURSE, plans(), PERIOD);
     }
 
     /** A plan with an agreed goal and a measure, made active: the sample's steps as they stand. */
@@ -216,5 +217,16 @@ final class Case {
          "personAssessment": "A bit better", "occurredAt": "%s"}
         """
                 .formatted(score, achievement, nextStep, at);
+    }
+
+    String plans() {
+        return "/persons/" + person + "/plans";
+    }
+
+    static ValidatableResponse refused(ValidatableResponse answer, int status, String slug) {
+        return answer.statusCode(status)
+                .contentType("application/problem+json")
+                .body("type", equalTo("/problems/" + slug))
+                .body("status", equalTo(status));
     }
 }

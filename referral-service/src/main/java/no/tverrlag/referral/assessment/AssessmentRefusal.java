@@ -8,12 +8,7 @@ import no.tverrlag.kernel.Sector;
 public sealed interface AssessmentRefusal extends no.tverrlag.kernel.Refusal {
 
     /** Nothing was accepted for assessment, or it is concluded. */
-    record NoOpenAssessment(PersonId person) implements AssessmentRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.STATE;
-        }
-
+    record NoOpenAssessment(PersonId person) implements AssessmentRefusal, NotNow {
         @Override
         public String detail() {
             return "No assessment of the person is open; the coordinating unit opens one by"
@@ -22,12 +17,7 @@ public sealed interface AssessmentRefusal extends no.tverrlag.kernel.Refusal {
     }
 
     /** The assessment has its participants, and this is none of them. */
-    record NotParticipating(PersonId person) implements AssessmentRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.FORBIDDEN;
-        }
-
+    record NotParticipating(PersonId person) implements AssessmentRefusal, Forbidden {
         @Override
         public String detail() {
             return "Only those who take part in the open assessment, and the coordinating unit,"
@@ -36,12 +26,7 @@ public sealed interface AssessmentRefusal extends no.tverrlag.kernel.Refusal {
     }
 
     /** A sector speaks for itself; only the coordinating unit writes down what others said. */
-    record SectorOfAnother(Sector sector) implements AssessmentRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.FORBIDDEN;
-        }
-
+    record SectorOfAnother(Sector sector) implements AssessmentRefusal, Forbidden {
         @Override
         public String detail() {
             return "You cannot contribute for " + sector + ", only for your own sector.";
@@ -49,12 +34,7 @@ public sealed interface AssessmentRefusal extends no.tverrlag.kernel.Refusal {
     }
 
     /** Neither a need nor a resource. */
-    record NothingContributed() implements AssessmentRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.IMPOSSIBLE;
-        }
-
+    record NothingContributed() implements AssessmentRefusal, Impossible {
         @Override
         public String detail() {
             return "A contribution names at least one need or one resource.";
@@ -62,12 +42,7 @@ public sealed interface AssessmentRefusal extends no.tverrlag.kernel.Refusal {
     }
 
     /** A text is missing, blank or too long. */
-    record UnfitText(String field, int limit) implements AssessmentRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.IMPOSSIBLE;
-        }
-
+    record UnfitText(String field, int limit) implements AssessmentRefusal, Impossible {
         @Override
         public String detail() {
             return "%s must hold 1 to %d characters each.".formatted(field, limit);
@@ -75,12 +50,7 @@ public sealed interface AssessmentRefusal extends no.tverrlag.kernel.Refusal {
     }
 
     /** Too many lines in one contribution. */
-    record TooMany(String field, int limit) implements AssessmentRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.IMPOSSIBLE;
-        }
-
+    record TooMany(String field, int limit) implements AssessmentRefusal, Impossible {
         @Override
         public String detail() {
             return "%s holds at most %d.".formatted(field, limit);
@@ -88,12 +58,7 @@ public sealed interface AssessmentRefusal extends no.tverrlag.kernel.Refusal {
     }
 
     /** The form has room for one to five activities. */
-    record ActivitiesOutOfRange(int from, int to) implements AssessmentRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.IMPOSSIBLE;
-        }
-
+    record ActivitiesOutOfRange(int from, int to) implements AssessmentRefusal, Impossible {
         @Override
         public String detail() {
             return "The form holds %d to %d activities.".formatted(from, to);
@@ -101,12 +66,7 @@ public sealed interface AssessmentRefusal extends no.tverrlag.kernel.Refusal {
     }
 
     /** An activity stands on the form twice. */
-    record ActivityTwice() implements AssessmentRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.IMPOSSIBLE;
-        }
-
+    record ActivityTwice() implements AssessmentRefusal, Impossible {
         @Override
         public String detail() {
             return "Each activity may stand on the form once.";
@@ -114,12 +74,8 @@ public sealed interface AssessmentRefusal extends no.tverrlag.kernel.Refusal {
     }
 
     /** A score outside the scale. */
-    record ScoreOutOfRange(int position, int from, int to) implements AssessmentRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.IMPOSSIBLE;
-        }
-
+    record ScoreOutOfRange(int position, int from, int to)
+            implements AssessmentRefusal, Impossible {
         @Override
         public String detail() {
             return "Activity %d: the score must be a whole number from %d to %d."
@@ -128,12 +84,7 @@ public sealed interface AssessmentRefusal extends no.tverrlag.kernel.Refusal {
     }
 
     /** No variable was scored. */
-    record NoVariables() implements AssessmentRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.IMPOSSIBLE;
-        }
-
+    record NoVariables() implements AssessmentRefusal, Impossible {
         @Override
         public String detail() {
             return "At least one variable must be scored.";
@@ -141,12 +92,8 @@ public sealed interface AssessmentRefusal extends no.tverrlag.kernel.Refusal {
     }
 
     /** A name that is not in the set of the day. */
-    record UnknownVariable(String variableSet, List<String> known) implements AssessmentRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.IMPOSSIBLE;
-        }
-
+    record UnknownVariable(String variableSet, List<String> known)
+            implements AssessmentRefusal, Impossible {
         @Override
         public String detail() {
             return "A variable is not in the set " + variableSet + ".";
@@ -154,12 +101,7 @@ public sealed interface AssessmentRefusal extends no.tverrlag.kernel.Refusal {
     }
 
     /** Neither 1 to 5 nor 9. */
-    record UnfitIplosScore(String variable) implements AssessmentRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.IMPOSSIBLE;
-        }
-
+    record UnfitIplosScore(String variable) implements AssessmentRefusal, Impossible {
         @Override
         public String detail() {
             return "%s must be 1 to 5, or 9 where it is not relevant.".formatted(variable);

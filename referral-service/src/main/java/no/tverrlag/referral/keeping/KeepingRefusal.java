@@ -11,12 +11,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface KeepingRefusal extends Refusal {
 
     /** Nobody has registered that person. */
-    record UnknownPerson(PersonId person) implements KeepingRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.UNKNOWN;
-        }
-
+    record UnknownPerson(PersonId person) implements KeepingRefusal, Unknown {
         @Override
         public String detail() {
             return "There is no such person.";
@@ -24,12 +19,7 @@ public sealed interface KeepingRefusal extends Refusal {
     }
 
     /** There is no such hold, or it was lifted. */
-    record UnknownHold(String hold) implements KeepingRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.UNKNOWN;
-        }
-
+    record UnknownHold(String hold) implements KeepingRefusal, Unknown {
         @Override
         public String detail() {
             return "No hold with this id is in force.";
@@ -37,12 +27,7 @@ public sealed interface KeepingRefusal extends Refusal {
     }
 
     /** A reference that is no code, or that may be somebody's national id. */
-    record UnfitReference(String field) implements KeepingRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.IMPOSSIBLE;
-        }
-
+    record UnfitReference(String field) implements KeepingRefusal, Impossible {
         @Override
         public String detail() {
             return "%s must be 1 to 64 letters, digits, blanks, '.', '/', '-' or '_', and no national id."
@@ -51,12 +36,7 @@ public sealed interface KeepingRefusal extends Refusal {
     }
 
     /** What is known of the person must be kept for a case. */
-    record UnderLegalHold(String hold) implements KeepingRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.STATE;
-        }
-
+    record UnderLegalHold(String hold) implements KeepingRefusal, NotNow {
         @Override
         public String detail() {
             return "A legal hold is in force; nobody can be erased before it is lifted.";
@@ -70,12 +50,7 @@ public sealed interface KeepingRefusal extends Refusal {
      * @param until the first day on which it need not be kept; missing: for ever
      */
     record MustBeKept(DataCategory category, @Nullable Sector sector, @Nullable LocalDate until)
-            implements KeepingRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.STATE;
-        }
-
+            implements KeepingRefusal, NotNow {
         @Override
         public String detail() {
             return "A duty to keep records stands in the way, and this reason does not outweigh"

@@ -43,13 +43,9 @@ public class ConcludeAssessmentResource {
                                         body.eligible(),
                                         body.outcome(),
                                         Sealed.of(body.rationale()),
-                                        sealed(body.personView()),
+                                        Sealed.ofNullable(body.personView()),
                                         body.reassessAt(),
                                         act.actor().ref(),
                                         act.at()));
-    }
-
-    private static @Nullable Sealed sealed(@Nullable String text) {
-        return text == null ? null : Sealed.of(text);
     }
 }

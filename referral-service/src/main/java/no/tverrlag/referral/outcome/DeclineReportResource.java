@@ -39,14 +39,10 @@ public class DeclineReportResource {
                                         act.person(),
                                         report,
                                         body.reasonCode(),
-                                        sealed(body.text()),
+                                        Sealed.ofNullable(body.text()),
                                         body.informedPersonAt(),
                                         Boolean.TRUE.equals(body.complaintInfoGiven()),
                                         act.actor().ref(),
                                         act.at()));
-    }
-
-    private static @Nullable Sealed sealed(@Nullable String text) {
-        return text == null ? null : Sealed.of(text);
     }
 }

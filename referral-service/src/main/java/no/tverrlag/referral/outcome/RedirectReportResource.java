@@ -41,14 +41,10 @@ public class RedirectReportResource {
                                         report,
                                         body.reasonCode(),
                                         Sealed.of(body.to()),
-                                        sealed(body.text()),
+                                        Sealed.ofNullable(body.text()),
                                         body.informedPersonAt(),
                                         Boolean.TRUE.equals(body.complaintInfoGiven()),
                                         act.actor().ref(),
                                         act.at()));
-    }
-
-    private static @Nullable Sealed sealed(@Nullable String text) {
-        return text == null ? null : Sealed.of(text);
     }
 }

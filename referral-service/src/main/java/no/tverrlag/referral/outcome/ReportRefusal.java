@@ -7,12 +7,7 @@ import no.tverrlag.referral.events.ReportOutcome;
 public sealed interface ReportRefusal extends no.tverrlag.kernel.Refusal {
 
     /** The person has no such report. */
-    record UnknownReport(String report) implements ReportRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.UNKNOWN;
-        }
-
+    record UnknownReport(String report) implements ReportRefusal, Unknown {
         @Override
         public String detail() {
             return "There is no such report.";
@@ -20,12 +15,8 @@ public sealed interface ReportRefusal extends no.tverrlag.kernel.Refusal {
     }
 
     /** Every report gets exactly one outcome, and this one has it. */
-    record AlreadyHasOutcome(String report, ReportOutcome outcome) implements ReportRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.STATE;
-        }
-
+    record AlreadyHasOutcome(String report, ReportOutcome outcome)
+            implements ReportRefusal, NotNow {
         @Override
         public String detail() {
             return "The report already has its outcome, "
@@ -35,12 +26,7 @@ public sealed interface ReportRefusal extends no.tverrlag.kernel.Refusal {
     }
 
     /** The receipt was given, with another due time. */
-    record AlreadyReceived(String report) implements ReportRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.STATE;
-        }
-
+    record AlreadyReceived(String report) implements ReportRefusal, NotNow {
         @Override
         public String detail() {
             return "The report was received before, with another dueAt.";
@@ -48,12 +34,7 @@ public sealed interface ReportRefusal extends no.tverrlag.kernel.Refusal {
     }
 
     /** Another report follows this one, so it cannot leave by itself. */
-    record OthersFollow(String report) implements ReportRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.STATE;
-        }
-
+    record OthersFollow(String report) implements ReportRefusal, NotNow {
         @Override
         public String detail() {
             return "Another report was linked to this one as its duplicate; the coordinating unit"
@@ -62,12 +43,7 @@ public sealed interface ReportRefusal extends no.tverrlag.kernel.Refusal {
     }
 
     /** Somebody else reported this need. */
-    record ReportOfAnother(String report) implements ReportRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.FORBIDDEN;
-        }
-
+    record ReportOfAnother(String report) implements ReportRefusal, Forbidden {
         @Override
         public String detail() {
             return "Only the one who reported the need, the person or a representative may"
@@ -76,12 +52,7 @@ public sealed interface ReportRefusal extends no.tverrlag.kernel.Refusal {
     }
 
     /** A report cannot be the duplicate of itself. */
-    record DuplicateOfItself(String report) implements ReportRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.IMPOSSIBLE;
-        }
-
+    record DuplicateOfItself(String report) implements ReportRefusal, Impossible {
         @Override
         public String detail() {
             return "A report cannot be a duplicate of itself.";
@@ -89,12 +60,7 @@ public sealed interface ReportRefusal extends no.tverrlag.kernel.Refusal {
     }
 
     /** The person has no report by the id given as primary. */
-    record UnknownPrimary(String primary) implements ReportRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.UNKNOWN;
-        }
-
+    record UnknownPrimary(String primary) implements ReportRefusal, Unknown {
         @Override
         public String detail() {
             return "The person has no report by the id given as primary.";
@@ -102,12 +68,8 @@ public sealed interface ReportRefusal extends no.tverrlag.kernel.Refusal {
     }
 
     /** The primary is settled, so nobody would follow the need up. */
-    record PrimaryIsSettled(String primary, ReportOutcome outcome) implements ReportRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.STATE;
-        }
-
+    record PrimaryIsSettled(String primary, ReportOutcome outcome)
+            implements ReportRefusal, NotNow {
         @Override
         public String detail() {
             return "The report given as primary is settled already, "
@@ -117,12 +79,7 @@ public sealed interface ReportRefusal extends no.tverrlag.kernel.Refusal {
     }
 
     /** One assessment of a person at a time. */
-    record AssessmentAlreadyOpen(String report) implements ReportRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.STATE;
-        }
-
+    record AssessmentAlreadyOpen(String report) implements ReportRefusal, NotNow {
         @Override
         public String detail() {
             return "The person is being assessed under another report; link this one to it as a"
@@ -131,12 +88,7 @@ public sealed interface ReportRefusal extends no.tverrlag.kernel.Refusal {
     }
 
     /** Only a report that was accepted can be concluded. */
-    record NotInAssessment(String report) implements ReportRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.STATE;
-        }
-
+    record NotInAssessment(String report) implements ReportRefusal, NotNow {
         @Override
         public String detail() {
             return "The report was not accepted for assessment, so there is nothing to conclude.";
@@ -144,12 +96,7 @@ public sealed interface ReportRefusal extends no.tverrlag.kernel.Refusal {
     }
 
     /** An assessment is concluded once. */
-    record AlreadyConcluded(String report) implements ReportRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.STATE;
-        }
-
+    record AlreadyConcluded(String report) implements ReportRefusal, NotNow {
         @Override
         public String detail() {
             return "The assessment is concluded already.";
@@ -157,12 +104,7 @@ public sealed interface ReportRefusal extends no.tverrlag.kernel.Refusal {
     }
 
     /** A text is missing, blank or too long. */
-    record UnfitText(String field, int limit) implements ReportRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.IMPOSSIBLE;
-        }
-
+    record UnfitText(String field, int limit) implements ReportRefusal, Impossible {
         @Override
         public String detail() {
             return "%s must hold 1 to %d characters.".formatted(field, limit);
@@ -170,12 +112,7 @@ public sealed interface ReportRefusal extends no.tverrlag.kernel.Refusal {
     }
 
     /** The reason OTHER says nothing by itself. */
-    record ReasonNeedsText() implements ReportRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.IMPOSSIBLE;
-        }
-
+    record ReasonNeedsText() implements ReportRefusal, Impossible {
         @Override
         public String detail() {
             return "The reason OTHER must be explained in text.";
@@ -183,12 +120,7 @@ public sealed interface ReportRefusal extends no.tverrlag.kernel.Refusal {
     }
 
     /** Due before it was asked for. */
-    record DueBeforeAct() implements ReportRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.IMPOSSIBLE;
-        }
-
+    record DueBeforeAct() implements ReportRefusal, Impossible {
         @Override
         public String detail() {
             return "dueAt must be later than occurredAt.";
@@ -196,12 +128,7 @@ public sealed interface ReportRefusal extends no.tverrlag.kernel.Refusal {
     }
 
     /** Assessments are made by professionals, who have a sector. */
-    record NotProfessional(String actor) implements ReportRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.IMPOSSIBLE;
-        }
-
+    record NotProfessional(String actor) implements ReportRefusal, Impossible {
         @Override
         public String detail() {
             return "The responsible one and all participants must be professionals, with their"
@@ -210,12 +137,7 @@ public sealed interface ReportRefusal extends no.tverrlag.kernel.Refusal {
     }
 
     /** The conclusion says nothing. */
-    record OutcomeMissing() implements ReportRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.IMPOSSIBLE;
-        }
-
+    record OutcomeMissing() implements ReportRefusal, Impossible {
         @Override
         public String detail() {
             return "A conclusion has at least one outcome; NO_ACTION is one.";
@@ -225,12 +147,7 @@ public sealed interface ReportRefusal extends no.tverrlag.kernel.Refusal {
     /** These outcomes exclude each other. */
     record OutcomesExcludeEachOther(
             AssessmentConcluded.Outcome one, AssessmentConcluded.Outcome other)
-            implements ReportRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.IMPOSSIBLE;
-        }
-
+            implements ReportRefusal, Impossible {
         @Override
         public String detail() {
             return one + " and " + other + " exclude each other.";
@@ -238,12 +155,7 @@ public sealed interface ReportRefusal extends no.tverrlag.kernel.Refusal {
     }
 
     /** Only needs that are long-term and coordinated give a right to this. */
-    record NotEntitled(AssessmentConcluded.Outcome outcome) implements ReportRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.IMPOSSIBLE;
-        }
-
+    record NotEntitled(AssessmentConcluded.Outcome outcome) implements ReportRefusal, Impossible {
         @Override
         public String detail() {
             return outcome + " takes needs that are both long-term and coordinated.";
@@ -251,12 +163,7 @@ public sealed interface ReportRefusal extends no.tverrlag.kernel.Refusal {
     }
 
     /** Who has the right goes without it only by their own will. */
-    record EntitledButWithout() implements ReportRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.IMPOSSIBLE;
-        }
-
+    record EntitledButWithout() implements ReportRefusal, Impossible {
         @Override
         public String detail() {
             return "The person has a right to a coordinator and a plan; a conclusion without them"
@@ -265,12 +172,7 @@ public sealed interface ReportRefusal extends no.tverrlag.kernel.Refusal {
     }
 
     /** A child coordinator is for those under age. */
-    record NoLongerChild(int limit) implements ReportRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.IMPOSSIBLE;
-        }
-
+    record NoLongerChild(int limit) implements ReportRefusal, Impossible {
         @Override
         public String detail() {
             return "A child coordinator is for persons under " + limit + " years.";
@@ -278,12 +180,7 @@ public sealed interface ReportRefusal extends no.tverrlag.kernel.Refusal {
     }
 
     /** The next look lies before this one. */
-    record ReassessmentNotAhead() implements ReportRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.IMPOSSIBLE;
-        }
-
+    record ReassessmentNotAhead() implements ReportRefusal, Impossible {
         @Override
         public String detail() {
             return "reassessAt must be later than occurredAt.";

@@ -32,13 +32,9 @@ public class WithdrawReportResource {
                                 new WithdrawReport.Command(
                                         act.person(),
                                         report,
-                                        sealed(body.text()),
+                                        Sealed.ofNullable(body.text()),
                                         act.actor().ref(),
                                         act.actor().standsFor(act.person()),
                                         act.at()));
-    }
-
-    private static @Nullable Sealed sealed(@Nullable String text) {
-        return text == null ? null : Sealed.of(text);
     }
 }

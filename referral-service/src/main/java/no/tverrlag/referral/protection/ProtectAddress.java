@@ -41,12 +41,7 @@ public final class ProtectAddress {
     }
 
     /** More individuals are named than is accepted. */
-    public record TooManyAllowed(int most) implements Refusal {
-        @Override
-        public Kind kind() {
-            return Kind.IMPOSSIBLE;
-        }
-
+    public record TooManyAllowed(int most) implements Refusal.Impossible {
         @Override
         public String detail() {
             return "At most " + most + " individuals may know a protected address.";

@@ -57,12 +57,7 @@ public final class RegisterPerson {
             Instant at) {}
 
     /** Why a person cannot be registered as said. */
-    public sealed interface Refusal extends no.tverrlag.kernel.Refusal {
-        @Override
-        default Kind kind() {
-            return Kind.IMPOSSIBLE;
-        }
-
+    public sealed interface Refusal extends no.tverrlag.kernel.Refusal.Impossible {
         /** Not eleven digits, a day that does not exist, a wrong check digit, or a test number. */
         record InvalidNationalId() implements Refusal {
             @Override

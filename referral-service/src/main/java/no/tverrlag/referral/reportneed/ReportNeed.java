@@ -63,12 +63,7 @@ public final class ReportNeed {
     public sealed interface Refusal extends no.tverrlag.kernel.Refusal {
 
         /** Nobody has registered that person. */
-        record UnknownPerson(PersonId person) implements Refusal {
-            @Override
-            public Kind kind() {
-                return Kind.UNKNOWN;
-            }
-
+        record UnknownPerson(PersonId person) implements Refusal, Unknown {
             @Override
             public String detail() {
                 return "There is no such person; register them first.";
@@ -76,12 +71,7 @@ public final class ReportNeed {
         }
 
         /** The summary is missing or too long. */
-        record UnfitText(String field, int limit) implements Refusal {
-            @Override
-            public Kind kind() {
-                return Kind.IMPOSSIBLE;
-            }
-
+        record UnfitText(String field, int limit) implements Refusal, Impossible {
             @Override
             public String detail() {
                 return "%s must hold 1 to %d characters.".formatted(field, limit);
@@ -89,12 +79,7 @@ public final class ReportNeed {
         }
 
         /** The person said no, and no statute stands above that. */
-        record ConsentNotGiven() implements Refusal {
-            @Override
-            public Kind kind() {
-                return Kind.IMPOSSIBLE;
-            }
-
+        record ConsentNotGiven() implements Refusal, Impossible {
             @Override
             public String detail() {
                 return "Consent to the report was refused; a report without it must name the duty"
@@ -103,12 +88,7 @@ public final class ReportNeed {
         }
 
         /** The duty is not a code. */
-        record UnfitDutyBasis() implements Refusal {
-            @Override
-            public Kind kind() {
-                return Kind.IMPOSSIBLE;
-            }
-
+        record UnfitDutyBasis() implements Refusal, Impossible {
             @Override
             public String detail() {
                 return "dutyBasis must be the code of a statute: 1 to 64 letters, digits, '.', '-'"

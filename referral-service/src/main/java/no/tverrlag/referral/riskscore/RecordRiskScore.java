@@ -55,12 +55,7 @@ public final class RecordRiskScore {
     public sealed interface Refusal extends no.tverrlag.kernel.Refusal {
 
         /** Nobody has registered that person. */
-        record UnknownPerson(PersonId person) implements Refusal {
-            @Override
-            public Kind kind() {
-                return Kind.UNKNOWN;
-            }
-
+        record UnknownPerson(PersonId person) implements Refusal, Unknown {
             @Override
             public String detail() {
                 return "There is no such person; register them first.";
@@ -68,12 +63,7 @@ public final class RecordRiskScore {
         }
 
         /** The actor's sector has no risk tool. */
-        record SectorWithoutRiskTool(List<Sector> sectors) implements Refusal {
-            @Override
-            public Kind kind() {
-                return Kind.FORBIDDEN;
-            }
-
+        record SectorWithoutRiskTool(List<Sector> sectors) implements Refusal, Forbidden {
             @Override
             public String detail() {
                 return "Only municipal health services, general practitioners and the specialist"
@@ -82,12 +72,7 @@ public final class RecordRiskScore {
         }
 
         /** Below zero, or a version that is no version. */
-        record UnfitScore() implements Refusal {
-            @Override
-            public Kind kind() {
-                return Kind.IMPOSSIBLE;
-            }
-
+        record UnfitScore() implements Refusal, Impossible {
             @Override
             public String detail() {
                 return "The score must be 0 or more, and the version 1 to 32 letters, digits, '.',"

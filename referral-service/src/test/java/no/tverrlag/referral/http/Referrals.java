@@ -2,6 +2,7 @@ package no.tverrlag.referral.http;
 
 import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -106,5 +107,12 @@ final class Referrals {
                 .contentType("application/problem+json")
                 .body("type", org.hamcrest.Matchers.equalTo("/problems/" + type))
                 .body("status", org.hamcrest.Matchers.equalTo(status));
+    }
+
+    /** The same with another value of one member. */
+    static Map<String, Object> with(Map<String, Object> body, String member, Object value) {
+        Map<String, Object> changed = new HashMap<>(body);
+        changed.put(member, value);
+        return changed;
     }
 }

@@ -8,12 +8,7 @@ import no.tverrlag.team.events.ConsentKind;
 public sealed interface ConsentRefusal extends Refusal {
 
     /** A consent must be specific. */
-    record RecipientsMissing() implements ConsentRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.IMPOSSIBLE;
-        }
-
+    record RecipientsMissing() implements ConsentRefusal, Impossible {
         @Override
         public String detail() {
             return "A consent to share names at least one sector, organisation or individual that"
@@ -22,12 +17,7 @@ public sealed interface ConsentRefusal extends Refusal {
     }
 
     /** A consent must be specific. */
-    record CategoriesMissing() implements ConsentRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.IMPOSSIBLE;
-        }
-
+    record CategoriesMissing() implements ConsentRefusal, Impossible {
         @Override
         public String detail() {
             return "A consent to share, or to involve next of kin, names at least one category of"
@@ -36,12 +26,7 @@ public sealed interface ConsentRefusal extends Refusal {
     }
 
     /** The period is empty. */
-    record EndsBeforeItBegins() implements ConsentRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.IMPOSSIBLE;
-        }
-
+    record EndsBeforeItBegins() implements ConsentRefusal, Impossible {
         @Override
         public String detail() {
             return "A consent must end after it begins.";
@@ -49,12 +34,7 @@ public sealed interface ConsentRefusal extends Refusal {
     }
 
     /** Nobody consents on their own behalf for somebody else. */
-    record GiverMissing() implements ConsentRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.IMPOSSIBLE;
-        }
-
+    record GiverMissing() implements ConsentRefusal, Impossible {
         @Override
         public String detail() {
             return "Say in givenBy who gave the consent: the person or a representative.";
@@ -62,12 +42,7 @@ public sealed interface ConsentRefusal extends Refusal {
     }
 
     /** Whoever records the consent of another says how it was given. */
-    record FormMissing() implements ConsentRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.IMPOSSIBLE;
-        }
-
+    record FormMissing() implements ConsentRefusal, Impossible {
         @Override
         public String detail() {
             return "A consent that somebody else records is SIGNED or VERBAL_WITNESSED: say which.";
@@ -75,12 +50,7 @@ public sealed interface ConsentRefusal extends Refusal {
     }
 
     /** A consent recorded late never undoes a withdrawal. */
-    record WithdrawnLater() implements ConsentRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.STATE;
-        }
-
+    record WithdrawnLater() implements ConsentRefusal, NotNow {
         @Override
         public String detail() {
             return "A withdrawal that was true later is recorded already; let the consent be given"
@@ -89,12 +59,7 @@ public sealed interface ConsentRefusal extends Refusal {
     }
 
     /** The guardians decide, after they have heard the person. */
-    record TooYoungToConsent(Competence decides) implements ConsentRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.IMPOSSIBLE;
-        }
-
+    record TooYoungToConsent(Competence decides) implements ConsentRefusal, Impossible {
         @Override
         public String detail() {
             return "At the person's age the guardians give this consent, for all or for some of the"
@@ -103,12 +68,7 @@ public sealed interface ConsentRefusal extends Refusal {
     }
 
     /** A grown person who can decide does. */
-    record ConsentIsThePersonsOwn() implements ConsentRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.IMPOSSIBLE;
-        }
-
+    record ConsentIsThePersonsOwn() implements ConsentRefusal, Impossible {
         @Override
         public String detail() {
             return "The person is old enough to give this consent; somebody else may only if"
@@ -117,12 +77,7 @@ public sealed interface ConsentRefusal extends Refusal {
     }
 
     /** There is nothing to prolong. */
-    record UnknownConsent() implements ConsentRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.UNKNOWN;
-        }
-
+    record UnknownConsent() implements ConsentRefusal, Unknown {
         @Override
         public String detail() {
             return "The person gave no consent with this id.";
@@ -130,12 +85,7 @@ public sealed interface ConsentRefusal extends Refusal {
     }
 
     /** What was taken back is given anew, not prolonged. */
-    record ConsentWithdrawnAlready() implements ConsentRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.STATE;
-        }
-
+    record ConsentWithdrawnAlready() implements ConsentRefusal, NotNow {
         @Override
         public String detail() {
             return "That consent was withdrawn; let it be given anew.";
@@ -143,12 +93,7 @@ public sealed interface ConsentRefusal extends Refusal {
     }
 
     /** There is nothing to withdraw. */
-    record ConsentNotInForce(ConsentKind consent) implements ConsentRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.STATE;
-        }
-
+    record ConsentNotInForce(ConsentKind consent) implements ConsentRefusal, NotNow {
         @Override
         public String detail() {
             return "No consent of that kind, for any of these recipients, is in force at that"

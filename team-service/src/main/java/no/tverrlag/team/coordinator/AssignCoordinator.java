@@ -10,11 +10,11 @@ import no.tverrlag.kernel.Decision;
 import no.tverrlag.kernel.PersonId;
 import no.tverrlag.kernel.Sealed;
 import no.tverrlag.kernel.Slice;
+import no.tverrlag.kernel.Texts;
 import no.tverrlag.team.events.CoordinatorEvent.CoordinatorAssigned;
 import no.tverrlag.team.events.CoordinatorKind;
 import no.tverrlag.team.events.PersonPreference;
 import no.tverrlag.team.events.TeamEvent;
-import no.tverrlag.team.events.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -44,13 +44,9 @@ public class AssignCoordinatorResource {
                                         body.coordinator(),
                                         body.kind(),
                                         body.personPreference(),
-                                        sealed(body.preferenceNotObtainedReason()),
-                                        sealed(body.reasonIfNotPreferred()),
+                                        Sealed.ofNullable(body.preferenceNotObtainedReason()),
+                                        Sealed.ofNullable(body.reasonIfNotPreferred()),
                                         act.actor().ref(),
                                         act.at()));
-    }
-
-    private static @Nullable Sealed sealed(@Nullable String text) {
-        return text == null ? null : Sealed.of(text);
     }
 }

@@ -7,12 +7,7 @@ import no.tverrlag.kernel.Refusal;
 public sealed interface CoordinatorRefusal extends Refusal {
 
     /** The wish of the person is asked before anybody is appointed. */
-    record PersonPreferenceMissing() implements CoordinatorRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.IMPOSSIBLE;
-        }
-
+    record PersonPreferenceMissing() implements CoordinatorRefusal, Impossible {
         @Override
         public String detail() {
             return "Ask the person whom they wish for: give personPreference, or"
@@ -21,12 +16,7 @@ public sealed interface CoordinatorRefusal extends Refusal {
     }
 
     /** A wish cannot be both known and not obtained. */
-    record PreferenceContradictsItself() implements CoordinatorRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.IMPOSSIBLE;
-        }
-
+    record PreferenceContradictsItself() implements CoordinatorRefusal, Impossible {
         @Override
         public String detail() {
             return "Give either personPreference or preferenceNotObtainedReason.";
@@ -34,12 +24,7 @@ public sealed interface CoordinatorRefusal extends Refusal {
     }
 
     /** A deviation from the wish has a reason. */
-    record ReasonForDeviationMissing() implements CoordinatorRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.IMPOSSIBLE;
-        }
-
+    record ReasonForDeviationMissing() implements CoordinatorRefusal, Impossible {
         @Override
         public String detail() {
             return "The person wished for somebody else: give reasonIfNotPreferred.";
@@ -47,12 +32,7 @@ public sealed interface CoordinatorRefusal extends Refusal {
     }
 
     /** The role is a professional's. */
-    record CoordinatorNotAProfessional() implements CoordinatorRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.IMPOSSIBLE;
-        }
-
+    record CoordinatorNotAProfessional() implements CoordinatorRefusal, Impossible {
         @Override
         public String detail() {
             return "A coordinator is a named professional of a sector; next of kin never"
@@ -61,12 +41,7 @@ public sealed interface CoordinatorRefusal extends Refusal {
     }
 
     /** Nobody coordinates against the will of the person. */
-    record CoordinatorConsentMissing() implements CoordinatorRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.STATE;
-        }
-
+    record CoordinatorConsentMissing() implements CoordinatorRefusal, NotNow {
         @Override
         public String detail() {
             return "The person has not consented to having a coordinator, or the consent is no"
@@ -75,12 +50,7 @@ public sealed interface CoordinatorRefusal extends Refusal {
     }
 
     /** There is exactly one coordinator at a time. */
-    record CoordinatorInPlace() implements CoordinatorRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.STATE;
-        }
-
+    record CoordinatorInPlace() implements CoordinatorRefusal, NotNow {
         @Override
         public String detail() {
             return "The person has a coordinator; end that role first.";
@@ -88,12 +58,7 @@ public sealed interface CoordinatorRefusal extends Refusal {
     }
 
     /** There was exactly one coordinator at each past instant, too. */
-    record AppointmentOverlaps(Instant previousEnded) implements CoordinatorRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.IMPOSSIBLE;
-        }
-
+    record AppointmentOverlaps(Instant previousEnded) implements CoordinatorRefusal, Impossible {
         @Override
         public String detail() {
             return "The role was another's at that time.";
@@ -101,12 +66,7 @@ public sealed interface CoordinatorRefusal extends Refusal {
     }
 
     /** Only the appointed answers. */
-    record NotAppointed() implements CoordinatorRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.STATE;
-        }
-
+    record NotAppointed() implements CoordinatorRefusal, NotNow {
         @Override
         public String detail() {
             return "The role has not been given to this actor, or is theirs no longer.";
@@ -114,12 +74,7 @@ public sealed interface CoordinatorRefusal extends Refusal {
     }
 
     /** An accepted role is ended, not declined. */
-    record AlreadyAccepted() implements CoordinatorRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.STATE;
-        }
-
+    record AlreadyAccepted() implements CoordinatorRefusal, NotNow {
         @Override
         public String detail() {
             return "The role is accepted; let the coordinating unit end it.";
@@ -127,12 +82,7 @@ public sealed interface CoordinatorRefusal extends Refusal {
     }
 
     /** Only a role somebody has can end. */
-    record NotTheCoordinator() implements CoordinatorRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.STATE;
-        }
-
+    record NotTheCoordinator() implements CoordinatorRefusal, NotNow {
         @Override
         public String detail() {
             return "That actor is not the coordinator.";
@@ -140,12 +90,7 @@ public sealed interface CoordinatorRefusal extends Refusal {
     }
 
     /** Nothing happens to a role before it is given. */
-    record BeforeAppointment(Instant appointed) implements CoordinatorRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.IMPOSSIBLE;
-        }
-
+    record BeforeAppointment(Instant appointed) implements CoordinatorRefusal, Impossible {
         @Override
         public String detail() {
             return "That is before the appointment.";
@@ -153,12 +98,7 @@ public sealed interface CoordinatorRefusal extends Refusal {
     }
 
     /** A text is longer than the purpose can need. */
-    record TextTooLong(int limit) implements CoordinatorRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.IMPOSSIBLE;
-        }
-
+    record TextTooLong(int limit) implements CoordinatorRefusal, Impossible {
         @Override
         public String detail() {
             return "A text is longer than "

@@ -9,12 +9,12 @@ import no.tverrlag.kernel.Decision;
 import no.tverrlag.kernel.PersonId;
 import no.tverrlag.kernel.Sealed;
 import no.tverrlag.kernel.Slice;
+import no.tverrlag.kernel.Texts;
 import no.tverrlag.team.events.CoordinatorEvent.CoordinatorAssigned;
 import no.tverrlag.team.events.CoordinatorEvent.CoordinatorEnded;
 import no.tverrlag.team.events.CoordinatorEvent.CoordinatorVacant;
 import no.tverrlag.team.events.EndReason;
 import no.tverrlag.team.events.TeamEvent;
-import no.tverrlag.team.events.Texts;
 import no.tverrlag.team.events.VacancyCause;
 import org.jspecify.annotations.Nullable;
 

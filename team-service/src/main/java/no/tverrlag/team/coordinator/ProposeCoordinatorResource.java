@@ -43,12 +43,8 @@ public class ProposeCoordinatorResource {
                                         body.candidate(),
                                         body.kind(),
                                         body.personPreference(),
-                                        sealed(body.preferenceNotObtainedReason()),
+                                        Sealed.ofNullable(body.preferenceNotObtainedReason()),
                                         act.actor().ref(),
                                         act.at()));
-    }
-
-    private static @Nullable Sealed sealed(@Nullable String text) {
-        return text == null ? null : Sealed.of(text);
     }
 }

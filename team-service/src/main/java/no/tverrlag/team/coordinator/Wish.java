@@ -2,9 +2,9 @@ package no.tverrlag.team.coordinator;
 
 import no.tverrlag.kernel.ActorRef;
 import no.tverrlag.kernel.Sealed;
+import no.tverrlag.kernel.Texts;
 import no.tverrlag.team.events.CoordinatorEvent.CoordinatorProposed;
 import no.tverrlag.team.events.PersonPreference;
-import no.tverrlag.team.events.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of the wish of the person: whom they want, or why nobody could ask. */

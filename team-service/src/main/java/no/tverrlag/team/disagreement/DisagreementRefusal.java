@@ -7,12 +7,7 @@ import no.tverrlag.kernel.Refusal;
 public sealed interface DisagreementRefusal extends Refusal {
 
     /** The disagreement does not exist, or is about another person. */
-    record UnknownDisagreement(String disagreement) implements DisagreementRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.UNKNOWN;
-        }
-
+    record UnknownDisagreement(String disagreement) implements DisagreementRefusal, Unknown {
         @Override
         public String detail() {
             return "No such disagreement about this person.";
@@ -20,12 +15,7 @@ public sealed interface DisagreementRefusal extends Refusal {
     }
 
     /** Nobody disagrees alone. */
-    record PartiesMissing() implements DisagreementRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.IMPOSSIBLE;
-        }
-
+    record PartiesMissing() implements DisagreementRefusal, Impossible {
         @Override
         public String detail() {
             return "A disagreement has at least two sectors as parties.";
@@ -33,12 +23,7 @@ public sealed interface DisagreementRefusal extends Refusal {
     }
 
     /** A disagreement is about something. */
-    record SubjectMissing() implements DisagreementRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.IMPOSSIBLE;
-        }
-
+    record SubjectMissing() implements DisagreementRefusal, Impossible {
         @Override
         public String detail() {
             return "Say what the disagreement is about.";
@@ -46,12 +31,7 @@ public sealed interface DisagreementRefusal extends Refusal {
     }
 
     /** A resolution says something. */
-    record ResolutionMissing() implements DisagreementRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.IMPOSSIBLE;
-        }
-
+    record ResolutionMissing() implements DisagreementRefusal, Impossible {
         @Override
         public String detail() {
             return "Say how it was settled.";
@@ -59,12 +39,7 @@ public sealed interface DisagreementRefusal extends Refusal {
     }
 
     /** A disagreement is settled once. */
-    record AlreadyResolved() implements DisagreementRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.STATE;
-        }
-
+    record AlreadyResolved() implements DisagreementRefusal, NotNow {
         @Override
         public String detail() {
             return "The disagreement is settled already.";
@@ -72,12 +47,7 @@ public sealed interface DisagreementRefusal extends Refusal {
     }
 
     /** Nothing is settled before it is raised. */
-    record BeforeItWasRaised(Instant raised) implements DisagreementRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.IMPOSSIBLE;
-        }
-
+    record BeforeItWasRaised(Instant raised) implements DisagreementRefusal, Impossible {
         @Override
         public String detail() {
             return "That is before the disagreement was raised.";
@@ -85,12 +55,7 @@ public sealed interface DisagreementRefusal extends Refusal {
     }
 
     /** A text is longer than the purpose can need. */
-    record TextTooLong(int limit) implements DisagreementRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.IMPOSSIBLE;
-        }
-
+    record TextTooLong(int limit) implements DisagreementRefusal, Impossible {
         @Override
         public String detail() {
             return "A text is longer than "

@@ -14,6 +14,7 @@ import no.tverrlag.kernel.Sealed;
 import no.tverrlag.kernel.Sector;
 import no.tverrlag.kernel.Slice;
 import no.tverrlag.kernel.Tag;
+import no.tverrlag.kernel.Texts;
 import no.tverrlag.team.events.ConsentEvent;
 import no.tverrlag.team.events.CoordinatorEvent;
 import no.tverrlag.team.events.DisagreementEvent.ResponsibilityDisputeRaised;
@@ -22,7 +23,6 @@ import no.tverrlag.team.events.MeetingEvent;
 import no.tverrlag.team.events.MembershipEvent;
 import no.tverrlag.team.events.ProtectionEvent;
 import no.tverrlag.team.events.TeamEvent;
-import no.tverrlag.team.events.Texts;
 import no.tverrlag.team.events.TransitionEvent;
 
 /** Makes a disagreement on responsibility visible, with its parties. */

@@ -13,12 +13,12 @@ import no.tverrlag.kernel.PersonId;
 import no.tverrlag.kernel.Sealed;
 import no.tverrlag.kernel.Slice;
 import no.tverrlag.kernel.Tag;
+import no.tverrlag.kernel.Texts;
 import no.tverrlag.team.events.DisclosureDuty;
 import no.tverrlag.team.events.Disclosures;
 import no.tverrlag.team.events.ProtectionEvent.DisclosureMade;
 import no.tverrlag.team.events.ProtectionEvent.DisclosureReleased;
 import no.tverrlag.team.events.TeamEvent;
-import no.tverrlag.team.events.Texts;
 
 /**
  * Records that child welfare was told something by duty. It needs nobody's consent and no relation,

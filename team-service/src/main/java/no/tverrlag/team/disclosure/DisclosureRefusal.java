@@ -6,12 +6,7 @@ import no.tverrlag.kernel.Refusal;
 public sealed interface DisclosureRefusal extends Refusal {
 
     /** Who was told is part of what was told. */
-    record ReceiverMissing() implements DisclosureRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.IMPOSSIBLE;
-        }
-
+    record ReceiverMissing() implements DisclosureRefusal, Impossible {
         @Override
         public String detail() {
             return "Name the organisation of child welfare that was told, in 1 to 200 characters.";
@@ -19,12 +14,7 @@ public sealed interface DisclosureRefusal extends Refusal {
     }
 
     /** A disclosure says something. */
-    record SummaryMissing() implements DisclosureRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.IMPOSSIBLE;
-        }
-
+    record SummaryMissing() implements DisclosureRefusal, Impossible {
         @Override
         public String detail() {
             return "Say what child welfare was told.";
@@ -32,12 +22,7 @@ public sealed interface DisclosureRefusal extends Refusal {
     }
 
     /** Also for who was not told of it. */
-    record UnknownDisclosure() implements DisclosureRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.UNKNOWN;
-        }
-
+    record UnknownDisclosure() implements DisclosureRefusal, Unknown {
         @Override
         public String detail() {
             return "There is no disclosure with this id to your organisation.";
@@ -45,12 +30,7 @@ public sealed interface DisclosureRefusal extends Refusal {
     }
 
     /** Text has a limit. */
-    record TextTooLong(int limit) implements DisclosureRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.IMPOSSIBLE;
-        }
-
+    record TextTooLong(int limit) implements DisclosureRefusal, Impossible {
         @Override
         public String detail() {
             return "A text is longer than is accepted.";

@@ -23,10 +23,6 @@ public record ConsentTerms(
         named = named.stream().distinct().toList();
     }
 
-    public ConsentTerms renewing(String consent) {
-        return new ConsentTerms(named, purpose, capacity, documentRef, consent);
-    }
-
     public boolean sayNothing() {
         return named.isEmpty()
                 && purpose == null

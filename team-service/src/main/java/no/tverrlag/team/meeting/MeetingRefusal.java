@@ -7,12 +7,7 @@ import no.tverrlag.kernel.Refusal;
 public sealed interface MeetingRefusal extends Refusal {
 
     /** The meeting does not exist, or is another person's. */
-    record UnknownMeeting(String meeting) implements MeetingRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.UNKNOWN;
-        }
-
+    record UnknownMeeting(String meeting) implements MeetingRefusal, Unknown {
         @Override
         public String detail() {
             return "No such meeting of this person.";
@@ -20,12 +15,7 @@ public sealed interface MeetingRefusal extends Refusal {
     }
 
     /** A meeting without the person has a reason. */
-    record ExclusionReasonMissing() implements MeetingRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.IMPOSSIBLE;
-        }
-
+    record ExclusionReasonMissing() implements MeetingRefusal, Impossible {
         @Override
         public String detail() {
             return "The person is invited by default: give exclusionReason for a meeting without"
@@ -34,12 +24,7 @@ public sealed interface MeetingRefusal extends Refusal {
     }
 
     /** An agenda after the meeting helps nobody. */
-    record AgendaDeadlineAfterMeeting(Instant when) implements MeetingRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.IMPOSSIBLE;
-        }
-
+    record AgendaDeadlineAfterMeeting(Instant when) implements MeetingRefusal, Impossible {
         @Override
         public String detail() {
             return "The agenda is due before the meeting.";
@@ -47,12 +32,7 @@ public sealed interface MeetingRefusal extends Refusal {
     }
 
     /** An agenda says something. */
-    record AgendaEmpty() implements MeetingRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.IMPOSSIBLE;
-        }
-
+    record AgendaEmpty() implements MeetingRefusal, Impossible {
         @Override
         public String detail() {
             return "An agenda has at least one item, and no empty ones.";
@@ -60,12 +40,7 @@ public sealed interface MeetingRefusal extends Refusal {
     }
 
     /** The agenda is sent in advance. */
-    record MeetingHasBegun(Instant when) implements MeetingRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.STATE;
-        }
-
+    record MeetingHasBegun(Instant when) implements MeetingRefusal, NotNow {
         @Override
         public String detail() {
             return "The meeting has begun, so its agenda stands.";
@@ -73,12 +48,7 @@ public sealed interface MeetingRefusal extends Refusal {
     }
 
     /** Only what took place is recorded. */
-    record MeetingNotBegun(Instant when) implements MeetingRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.IMPOSSIBLE;
-        }
-
+    record MeetingNotBegun(Instant when) implements MeetingRefusal, Impossible {
         @Override
         public String detail() {
             return "The meeting had not begun at that time.";
@@ -86,12 +56,7 @@ public sealed interface MeetingRefusal extends Refusal {
     }
 
     /** A meeting is recorded once. */
-    record MeetingAlreadyRecorded() implements MeetingRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.STATE;
-        }
-
+    record MeetingAlreadyRecorded() implements MeetingRefusal, NotNow {
         @Override
         public String detail() {
             return "The meeting is recorded already.";
@@ -99,12 +64,7 @@ public sealed interface MeetingRefusal extends Refusal {
     }
 
     /** A meeting has participants. */
-    record AttendanceMissing() implements MeetingRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.IMPOSSIBLE;
-        }
-
+    record AttendanceMissing() implements MeetingRefusal, Impossible {
         @Override
         public String detail() {
             return "Say who took part, and how.";
@@ -112,12 +72,7 @@ public sealed interface MeetingRefusal extends Refusal {
     }
 
     /** One status for each. */
-    record ParticipantNamedTwice() implements MeetingRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.IMPOSSIBLE;
-        }
-
+    record ParticipantNamedTwice() implements MeetingRefusal, Impossible {
         @Override
         public String detail() {
             return "Name each participant once.";
@@ -125,12 +80,7 @@ public sealed interface MeetingRefusal extends Refusal {
     }
 
     /** An action says what to do. */
-    record ActionTextMissing() implements MeetingRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.IMPOSSIBLE;
-        }
-
+    record ActionTextMissing() implements MeetingRefusal, Impossible {
         @Override
         public String detail() {
             return "Say what is to be done.";
@@ -138,12 +88,7 @@ public sealed interface MeetingRefusal extends Refusal {
     }
 
     /** A text is longer than the purpose can need. */
-    record TextTooLong(int limit) implements MeetingRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.IMPOSSIBLE;
-        }
-
+    record TextTooLong(int limit) implements MeetingRefusal, Impossible {
         @Override
         public String detail() {
             return "A text is longer than "

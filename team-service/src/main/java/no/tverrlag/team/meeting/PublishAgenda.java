@@ -12,10 +12,10 @@ import no.tverrlag.kernel.PersonId;
 import no.tverrlag.kernel.Sealed;
 import no.tverrlag.kernel.Slice;
 import no.tverrlag.kernel.Tag;
+import no.tverrlag.kernel.Texts;
 import no.tverrlag.team.events.MeetingEvent.AgendaPublished;
 import no.tverrlag.team.events.MeetingEvent.MeetingScheduled;
 import no.tverrlag.team.events.TeamEvent;
-import no.tverrlag.team.events.Texts;
 
 /** Publishes the agenda before the meeting; a newer one takes the place of an older. */
 public final class PublishAgenda {

@@ -14,13 +14,13 @@ import no.tverrlag.kernel.PersonId;
 import no.tverrlag.kernel.Sealed;
 import no.tverrlag.kernel.Slice;
 import no.tverrlag.kernel.Tag;
+import no.tverrlag.kernel.Texts;
 import no.tverrlag.team.events.Attendance;
 import no.tverrlag.team.events.MeetingEvent.ActionAssigned;
 import no.tverrlag.team.events.MeetingEvent.AttendanceRecorded;
 import no.tverrlag.team.events.MeetingEvent.MeetingHeld;
 import no.tverrlag.team.events.MeetingEvent.MeetingScheduled;
 import no.tverrlag.team.events.TeamEvent;
-import no.tverrlag.team.events.Texts;
 
 /** Records a meeting that took place: who took part, and who does what until when. */
 public final class RecordMeeting {

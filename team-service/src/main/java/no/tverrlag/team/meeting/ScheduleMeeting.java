@@ -13,6 +13,7 @@ import no.tverrlag.kernel.PersonId;
 import no.tverrlag.kernel.Sealed;
 import no.tverrlag.kernel.Slice;
 import no.tverrlag.kernel.Tag;
+import no.tverrlag.kernel.Texts;
 import no.tverrlag.team.events.ConsentEvent;
 import no.tverrlag.team.events.CoordinatorEvent;
 import no.tverrlag.team.events.DisagreementEvent;
@@ -25,7 +26,6 @@ import no.tverrlag.team.events.MeetingKind;
 import no.tverrlag.team.events.MembershipEvent;
 import no.tverrlag.team.events.ProtectionEvent;
 import no.tverrlag.team.events.TeamEvent;
-import no.tverrlag.team.events.Texts;
 import no.tverrlag.team.events.TransitionEvent;
 import org.jspecify.annotations.Nullable;
 

@@ -8,12 +8,7 @@ import no.tverrlag.kernel.Sector;
 public sealed interface MembershipRefusal extends Refusal {
 
     /** A person has one team. */
-    record TeamAlreadyFormed() implements MembershipRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.STATE;
-        }
-
+    record TeamAlreadyFormed() implements MembershipRefusal, NotNow {
         @Override
         public String detail() {
             return "The person has a team; invite further members into it.";
@@ -21,12 +16,7 @@ public sealed interface MembershipRefusal extends Refusal {
     }
 
     /** Members are invited into a team. */
-    record TeamNotFormed() implements MembershipRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.STATE;
-        }
-
+    record TeamNotFormed() implements MembershipRefusal, NotNow {
         @Override
         public String detail() {
             return "Form the team first.";
@@ -34,12 +24,7 @@ public sealed interface MembershipRefusal extends Refusal {
     }
 
     /** A team is more than its coordinator. */
-    record MembersMissing() implements MembershipRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.IMPOSSIBLE;
-        }
-
+    record MembersMissing() implements MembershipRefusal, Impossible {
         @Override
         public String detail() {
             return "Name at least one member.";
@@ -47,12 +32,7 @@ public sealed interface MembershipRefusal extends Refusal {
     }
 
     /** One invitation for each. */
-    record MemberNamedTwice() implements MembershipRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.IMPOSSIBLE;
-        }
-
+    record MemberNamedTwice() implements MembershipRefusal, Impossible {
         @Override
         public String detail() {
             return "Name each member once.";
@@ -60,12 +40,7 @@ public sealed interface MembershipRefusal extends Refusal {
     }
 
     /** A member is there for a reason. */
-    record FunctionMissing() implements MembershipRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.IMPOSSIBLE;
-        }
-
+    record FunctionMissing() implements MembershipRefusal, Impossible {
         @Override
         public String detail() {
             return "Say what each member contributes.";
@@ -73,12 +48,7 @@ public sealed interface MembershipRefusal extends Refusal {
     }
 
     /** One invitation at a time. */
-    record AlreadyInvited() implements MembershipRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.STATE;
-        }
-
+    record AlreadyInvited() implements MembershipRefusal, NotNow {
         @Override
         public String detail() {
             return "That actor is invited, and has not answered yet.";
@@ -86,12 +56,7 @@ public sealed interface MembershipRefusal extends Refusal {
     }
 
     /** One membership at a time. */
-    record AlreadyMember() implements MembershipRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.STATE;
-        }
-
+    record AlreadyMember() implements MembershipRefusal, NotNow {
         @Override
         public String detail() {
             return "That actor is a member.";
@@ -99,12 +64,7 @@ public sealed interface MembershipRefusal extends Refusal {
     }
 
     /** Only the invited answers. */
-    record NotInvited() implements MembershipRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.STATE;
-        }
-
+    record NotInvited() implements MembershipRefusal, NotNow {
         @Override
         public String detail() {
             return "That actor has no open invitation.";
@@ -112,12 +72,7 @@ public sealed interface MembershipRefusal extends Refusal {
     }
 
     /** Nobody answers before they are asked. */
-    record BeforeInvitation(Instant invited) implements MembershipRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.IMPOSSIBLE;
-        }
-
+    record BeforeInvitation(Instant invited) implements MembershipRefusal, Impossible {
         @Override
         public String detail() {
             return "That is before the invitation.";
@@ -125,12 +80,7 @@ public sealed interface MembershipRefusal extends Refusal {
     }
 
     /** Data leaves its sector by consent only. */
-    record SharingConsentMissing(Sector sector) implements MembershipRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.STATE;
-        }
-
+    record SharingConsentMissing(Sector sector) implements MembershipRefusal, NotNow {
         @Override
         public String detail() {
             return "No consent to share with that sector is in force; ask the person first.";
@@ -138,12 +88,7 @@ public sealed interface MembershipRefusal extends Refusal {
     }
 
     /** The duty to cooperate: a no has a reason. */
-    record ReasonMissing() implements MembershipRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.IMPOSSIBLE;
-        }
-
+    record ReasonMissing() implements MembershipRefusal, Impossible {
         @Override
         public String detail() {
             return "Whoever declines gives a reason.";
@@ -151,12 +96,7 @@ public sealed interface MembershipRefusal extends Refusal {
     }
 
     /** Only a membership somebody has can end. */
-    record NotAMember() implements MembershipRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.STATE;
-        }
-
+    record NotAMember() implements MembershipRefusal, NotNow {
         @Override
         public String detail() {
             return "That actor is neither a member nor invited.";
@@ -164,12 +104,7 @@ public sealed interface MembershipRefusal extends Refusal {
     }
 
     /** Who takes part is for the coordinator and the unit to decide. */
-    record OnlyOwnMembership() implements MembershipRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.FORBIDDEN;
-        }
-
+    record OnlyOwnMembership() implements MembershipRefusal, Forbidden {
         @Override
         public String detail() {
             return "A member may end their own membership only.";
@@ -177,12 +112,7 @@ public sealed interface MembershipRefusal extends Refusal {
     }
 
     /** A text is longer than the purpose can need. */
-    record TextTooLong(int limit) implements MembershipRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.IMPOSSIBLE;
-        }
-
+    record TextTooLong(int limit) implements MembershipRefusal, Impossible {
         @Override
         public String detail() {
             return "A text is longer than "

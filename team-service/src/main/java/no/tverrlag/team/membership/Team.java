@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import no.tverrlag.kernel.PersonId;
 import no.tverrlag.kernel.Tag;
+import no.tverrlag.kernel.Texts;
 import no.tverrlag.team.events.ConsentEvent;
 import no.tverrlag.team.events.ConsentEvent.ConsentExpired;
 import no.tverrlag.team.events.ConsentEvent.ConsentGiven;
@@ -24,7 +25,6 @@ import no.tverrlag.team.events.MembershipEvent.MembershipAccepted;
 import no.tverrlag.team.events.MembershipEvent.MembershipDeclined;
 import no.tverrlag.team.events.ProtectionEvent;
 import no.tverrlag.team.events.TeamEvent;
-import no.tverrlag.team.events.Texts;
 import no.tverrlag.team.events.TransitionEvent;
 
 /**

@@ -14,11 +14,11 @@ import no.tverrlag.kernel.PersonId;
 import no.tverrlag.kernel.Sealed;
 import no.tverrlag.kernel.Slice;
 import no.tverrlag.kernel.Tag;
+import no.tverrlag.kernel.Texts;
 import no.tverrlag.team.events.Protection;
 import no.tverrlag.team.events.ProtectionEvent.BreakGlassOpened;
 import no.tverrlag.team.events.ProtectionEvent.BreakGlassReviewed;
 import no.tverrlag.team.events.TeamEvent;
-import no.tverrlag.team.events.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,12 +7,7 @@ import no.tverrlag.kernel.Refusal;
 public sealed interface ProtectionRefusal extends Refusal {
 
     /** Nobody is shut out from their own. */
-    record CannotBlockThePerson() implements ProtectionRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.IMPOSSIBLE;
-        }
-
+    record CannotBlockThePerson() implements ProtectionRefusal, Impossible {
         @Override
         public String detail() {
             return "The person can't be shut out from their own data.";
@@ -20,12 +15,7 @@ public sealed interface ProtectionRefusal extends Refusal {
     }
 
     /** There is no such block. */
-    record UnknownBlock() implements ProtectionRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.UNKNOWN;
-        }
-
+    record UnknownBlock() implements ProtectionRefusal, Unknown {
         @Override
         public String detail() {
             return "There is no block with this id.";
@@ -33,12 +23,7 @@ public sealed interface ProtectionRefusal extends Refusal {
     }
 
     /** What the person said themselves, who acts for them does not take back. */
-    record OnlyThePersonLifts() implements ProtectionRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.FORBIDDEN;
-        }
-
+    record OnlyThePersonLifts() implements ProtectionRefusal, Forbidden {
         @Override
         public String detail() {
             return "The person set this block; they lift it, themselves or by the unit.";
@@ -46,12 +31,7 @@ public sealed interface ProtectionRefusal extends Refusal {
     }
 
     /** An emergency is told, not assumed. */
-    record ReasonMissing() implements ProtectionRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.IMPOSSIBLE;
-        }
-
+    record ReasonMissing() implements ProtectionRefusal, Impossible {
         @Override
         public String detail() {
             return "Say why the data must be seen now.";
@@ -59,12 +39,7 @@ public sealed interface ProtectionRefusal extends Refusal {
     }
 
     /** Bounded in time. */
-    record HoursOutOfReach(int most) implements ProtectionRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.IMPOSSIBLE;
-        }
-
+    record HoursOutOfReach(int most) implements ProtectionRefusal, Impossible {
         @Override
         public String detail() {
             return "An emergency access is open for at least one hour and not longer than is set.";
@@ -72,12 +47,7 @@ public sealed interface ProtectionRefusal extends Refusal {
     }
 
     /** One at a time. */
-    record AlreadyOpen(Instant until) implements ProtectionRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.STATE;
-        }
-
+    record AlreadyOpen(Instant until) implements ProtectionRefusal, NotNow {
         @Override
         public String detail() {
             return "You have an emergency access to this person's data that is still open.";
@@ -85,12 +55,7 @@ public sealed interface ProtectionRefusal extends Refusal {
     }
 
     /** There is no such emergency access. */
-    record UnknownBreakGlass() implements ProtectionRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.UNKNOWN;
-        }
-
+    record UnknownBreakGlass() implements ProtectionRefusal, Unknown {
         @Override
         public String detail() {
             return "There is no emergency access with this id.";
@@ -98,12 +63,7 @@ public sealed interface ProtectionRefusal extends Refusal {
     }
 
     /** Judged once. */
-    record AlreadyReviewed() implements ProtectionRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.STATE;
-        }
-
+    record AlreadyReviewed() implements ProtectionRefusal, NotNow {
         @Override
         public String detail() {
             return "This emergency access has been reviewed.";
@@ -111,12 +71,7 @@ public sealed interface ProtectionRefusal extends Refusal {
     }
 
     /** Nobody judges themselves. */
-    record OwnBreakGlass() implements ProtectionRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.FORBIDDEN;
-        }
-
+    record OwnBreakGlass() implements ProtectionRefusal, Forbidden {
         @Override
         public String detail() {
             return "Somebody else must review an emergency access of one's own.";
@@ -124,12 +79,7 @@ public sealed interface ProtectionRefusal extends Refusal {
     }
 
     /** A judgement against somebody says why. */
-    record NoteMissing() implements ProtectionRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.IMPOSSIBLE;
-        }
-
+    record NoteMissing() implements ProtectionRefusal, Impossible {
         @Override
         public String detail() {
             return "Say in the note why the access was not justified.";
@@ -137,12 +87,7 @@ public sealed interface ProtectionRefusal extends Refusal {
     }
 
     /** Text has a limit. */
-    record TextTooLong(int limit) implements ProtectionRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.IMPOSSIBLE;
-        }
-
+    record TextTooLong(int limit) implements ProtectionRefusal, Impossible {
         @Override
         public String detail() {
             return "A text is longer than is accepted.";

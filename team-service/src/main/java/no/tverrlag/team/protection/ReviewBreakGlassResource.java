@@ -35,7 +35,7 @@ public class ReviewBreakGlassResource {
                                         person,
                                         glass,
                                         body.justified(),
-                                        body.note() == null ? null : Sealed.of(body.note()),
+                                        Sealed.ofNullable(body.note()),
                                         act.actor().ref(),
                                         act.at()));
     }

@@ -41,7 +41,7 @@ public class RecordTransitionResource {
                                         act.id(),
                                         body.kind(),
                                         Sealed.of(body.unit()),
-                                        body.reason() == null ? null : Sealed.of(body.reason()),
+                                        Sealed.ofNullable(body.reason()),
                                         body.municipalityReady(),
                                         act.actor().ref(),
                                         act.at()));

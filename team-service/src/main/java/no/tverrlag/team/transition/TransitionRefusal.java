@@ -6,12 +6,7 @@ import no.tverrlag.kernel.Refusal;
 public sealed interface TransitionRefusal extends Refusal {
 
     /** Nobody is discharged who was not admitted. */
-    record NotAdmitted() implements TransitionRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.STATE;
-        }
-
+    record NotAdmitted() implements TransitionRefusal, NotNow {
         @Override
         public String detail() {
             return "A discharge needs an admission at or before it; record that first.";
@@ -19,12 +14,7 @@ public sealed interface TransitionRefusal extends Refusal {
     }
 
     /** A transition leads somewhere. */
-    record UnitMissing() implements TransitionRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.IMPOSSIBLE;
-        }
-
+    record UnitMissing() implements TransitionRefusal, Impossible {
         @Override
         public String detail() {
             return "Say which unit it was.";
@@ -32,12 +22,7 @@ public sealed interface TransitionRefusal extends Refusal {
     }
 
     /** A text is longer than the purpose can need. */
-    record TextTooLong(int limit) implements TransitionRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.IMPOSSIBLE;
-        }
-
+    record TextTooLong(int limit) implements TransitionRefusal, Impossible {
         @Override
         public String detail() {
             return "A text is longer than "

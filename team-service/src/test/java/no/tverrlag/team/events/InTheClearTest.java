@@ -1,25 +1,13 @@
 package no.tverrlag.team.events;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import no.tverrlag.contracts.team.TeamContracts;
 import no.tverrlag.testing.clear.ClearFields;
-import org.junit.jupiter.api.Test;
+import no.tverrlag.testing.clear.InTheClear;
 
-class InTheClearTest {
+class InTheClearTest implements InTheClear {
 
-    private static final ClearFields FIELDS =
-            ClearFields.of("team-service", TeamCatalogue.CATALOGUE, TeamContracts.CATALOGUE);
-
-    @Test
-    void every_field_is_encrypted_or_has_a_reason_not_to_be() {
-        assertThat(FIELDS.findings()).isEmpty();
-    }
-
-    @Test
-    void the_document_says_what_stands_where_in_the_clear() {
-        assertThat(FIELDS.written())
-                .as("docs/security.md; -Dcontracts.write=true writes it")
-                .isEqualTo(FIELDS.section());
+    @Override
+    public ClearFields fields() {
+        return ClearFields.of("team-service", TeamCatalogue.CATALOGUE, TeamContracts.CATALOGUE);
     }
 }

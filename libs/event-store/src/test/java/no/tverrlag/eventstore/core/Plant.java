@@ -1,5 +1,8 @@
 package no.tverrlag.eventstore.core;
 
+import static no.tverrlag.eventstore.core.PlantedStorage.movedBehind;
+import static no.tverrlag.eventstore.core.PlantedStorage.part;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,38 +20,24 @@ import no.tverrlag.eventstore.StoredEvent;
 /** Mistakes that an engine like this one could have, each of which the simulation must find. */
 enum Plant implements Parts {
     /** A lost reply is taken for a failure, and the commits are written again further on. */
-    BLIND_RETRY_AFTER_A_LOST_REPLY {
-        @Override
-        public BatchStorage storage(BatchStorage sound, SimulatedEngine engine) {
-            return new PlantedStorage(sound) {
-                @Override
-                public void insert(Offer offer) throws PositionTaken {
-                    try {
-                        sound.insert(offer);
-                    } catch (OutcomeUnknown lost) {
-                        sound.insert(movedBehind(head(), offer, engine.nextId()));
-                    }
+    BLIND_RETRY_AFTER_A_LOST_REPLY(
+            (sound, engine, offer) -> {
+                try {
+                    sound.insert(offer);
+                } catch (OutcomeUnknown lost) {
+                    sound.insert(movedBehind(sound.head(), offer, engine.nextId()));
                 }
-            };
-        }
-    },
+            }),
 
     /** After a lost reply the batch counts as beaten to its place, while it may yet come there. */
-    BATCH_MOVED_WHILE_ITS_OLD_PLACE_IS_OPEN {
-        @Override
-        public BatchStorage storage(BatchStorage sound, SimulatedEngine engine) {
-            return new PlantedStorage(sound) {
-                @Override
-                public void insert(Offer offer) throws PositionTaken {
-                    try {
-                        sound.insert(offer);
-                    } catch (OutcomeUnknown lost) {
-                        throw new PositionTaken(offer.first());
-                    }
+    BATCH_MOVED_WHILE_ITS_OLD_PLACE_IS_OPEN(
+            (sound, engine, offer) -> {
+                try {
+                    sound.insert(offer);
+                } catch (OutcomeUnknown lost) {
+                    throw new PositionTaken(offer.first());
                 }
-            };
-        }
-
+            }) {
         @Override
         public BatchWriter writer(SimulatedEngine engine) {
             return new BatchWriter(
@@ -63,64 +52,36 @@ enum Plant implements Parts {
     },
 
     /** Nobody answered, so it must have gone well. */
-    LOST_REPLY_REPORTED_AS_SUCCESS {
-        @Override
-        public BatchStorage storage(BatchStorage sound, SimulatedEngine engine) {
-            return new PlantedStorage(sound) {
-                @Override
-                public void insert(Offer offer) throws PositionTaken {
-                    try {
-                        sound.insert(offer);
-                    } catch (OutcomeUnknown lost) {
-                        return;
-                    }
+    LOST_REPLY_REPORTED_AS_SUCCESS(
+            (sound, engine, offer) -> {
+                try {
+                    sound.insert(offer);
+                } catch (OutcomeUnknown lost) {
+                    return;
                 }
-            };
-        }
-    },
+            }),
 
     /** Nobody answered, so nothing can have been written. */
-    LOST_REPLY_REPORTED_AS_FAILURE {
-        @Override
-        public BatchStorage storage(BatchStorage sound, SimulatedEngine engine) {
-            return new PlantedStorage(sound) {
-                @Override
-                public void insert(Offer offer) throws PositionTaken {
-                    try {
-                        sound.insert(offer);
-                    } catch (OutcomeUnknown lost) {
-                        throw new LogUnavailable("surely not written", lost);
-                    }
-                }
-            };
-        }
-    },
-
-    ANSWERED_BEFORE_IT_IS_WRITTEN {
-        @Override
-        public BatchStorage storage(BatchStorage sound, SimulatedEngine engine) {
-            return new PlantedStorage(sound) {
-                @Override
-                public void insert(Offer offer) throws PositionTaken {
-                    offer.answerWritten();
+    LOST_REPLY_REPORTED_AS_FAILURE(
+            (sound, engine, offer) -> {
+                try {
                     sound.insert(offer);
+                } catch (OutcomeUnknown lost) {
+                    throw new LogUnavailable("surely not written", lost);
                 }
-            };
-        }
-    },
+            }),
 
-    TAIL_PUBLISHED_BEFORE_THE_ACKNOWLEDGEMENT {
-        @Override
-        public BatchStorage storage(BatchStorage sound, SimulatedEngine engine) {
-            return new PlantedStorage(sound) {
-                @Override
-                public void insert(Offer offer) throws PositionTaken {
-                    engine.tail.accept(offer.written());
-                    sound.insert(offer);
-                }
-            };
-        }
-    },
+    ANSWERED_BEFORE_IT_IS_WRITTEN(
+            (sound, engine, offer) -> {
+                offer.answerWritten();
+                sound.insert(offer);
+            }),
+
+    TAIL_PUBLISHED_BEFORE_THE_ACKNOWLEDGEMENT(
+            (sound, engine, offer) -> {
+                engine.tail.accept(offer.written());
+                sound.insert(offer);
+            }),
 
     /** Reads show what one node has, which a failover may take back. */
     TAIL_READ_WITHOUT_THE_MAJORITY {
@@ -138,51 +99,33 @@ enum Plant implements Parts {
         }
     },
 
-    COMMIT_SPLIT_OVER_TWO_BATCHES {
-        @Override
-        public BatchStorage storage(BatchStorage sound, SimulatedEngine engine) {
-            return new PlantedStorage(sound) {
-                @Override
-                public void insert(Offer offer) throws PositionTaken {
-                    Commit last = offer.commits().getLast();
-                    if (last.events().size() == 1) {
-                        sound.insert(offer);
-                        return;
-                    }
-                    List<Commit> commits = new ArrayList<>(offer.commits());
-                    commits.set(commits.size() - 1, part(last, 0, 1));
-                    long cut = offer.last() - last.events().size() + 1;
-                    UUID first = engine.nextId();
-                    sound.insert(
-                            new Offer(
-                                    offer.first(), cut, first, offer.prev(), offer.at(), commits));
-                    sound.insert(
-                            new Offer(
-                                    cut + 1,
-                                    offer.last(),
-                                    offer.id(),
-                                    first,
-                                    offer.at(),
-                                    List.of(part(last, 1, last.events().size()))));
+    COMMIT_SPLIT_OVER_TWO_BATCHES(
+            (sound, engine, offer) -> {
+                Commit last = offer.commits().getLast();
+                if (last.events().size() == 1) {
+                    sound.insert(offer);
+                    return;
                 }
-            };
-        }
-    },
+                List<Commit> commits = new ArrayList<>(offer.commits());
+                commits.set(commits.size() - 1, part(last, 0, 1));
+                long cut = offer.last() - last.events().size() + 1;
+                UUID first = engine.nextId();
+                sound.insert(
+                        new Offer(offer.first(), cut, first, offer.prev(), offer.at(), commits));
+                sound.insert(
+                        new Offer(
+                                cut + 1,
+                                offer.last(),
+                                offer.id(),
+                                first,
+                                offer.at(),
+                                List.of(part(last, 1, last.events().size()))));
+            }),
 
     CONDITION_IGNORES_STAGED_COMMITS {
         @Override
         public Committer committer(SimulatedEngine engine) {
-            return new PlantedCommitter(engine) {
-                @Override
-                Staging staging() {
-                    return new Staging() {
-                        @Override
-                        boolean isOvertaken(Commit commit) {
-                            return false;
-                        }
-                    };
-                }
-            };
+            return new PlantedCommitter(engine, (commit, overtaken) -> false);
         }
     },
 
@@ -190,21 +133,14 @@ enum Plant implements Parts {
     OVERTAKEN_REJECTED_BEFORE_THE_OTHER_IS_WRITTEN {
         @Override
         public Committer committer(SimulatedEngine engine) {
-            return new PlantedCommitter(engine) {
-                @Override
-                Staging staging() {
-                    return new Staging() {
-                        @Override
-                        boolean isOvertaken(Commit commit) {
-                            boolean overtaken = super.isOvertaken(commit);
-                            if (overtaken) {
-                                commit.fail(new AppendRejected(0));
-                            }
-                            return overtaken;
+            return new PlantedCommitter(
+                    engine,
+                    (commit, overtaken) -> {
+                        if (overtaken) {
+                            commit.fail(new AppendRejected(0));
                         }
-                    };
-                }
-            };
+                        return overtaken;
+                    });
         }
     },
 
@@ -295,38 +231,27 @@ enum Plant implements Parts {
         }
     };
 
+    private final PlantedStorage.Insert insert;
+
+    Plant() {
+        this((sound, _, offer) -> sound.insert(offer));
+    }
+
+    Plant(PlantedStorage.Insert insert) {
+        this.insert = insert;
+    }
+
+    @Override
+    public BatchStorage storage(BatchStorage sound, SimulatedEngine engine) {
+        return new PlantedStorage(sound) {
+            @Override
+            public void insert(Offer offer) throws PositionTaken {
+                insert.insert(sound, engine, offer);
+            }
+        };
+    }
+
     Simulation simulation(long seed) {
         return Simulation.of(seed, this);
-    }
-
-    /** Lets a planted committer be written down shortly. */
-    private static class PlantedCommitter extends Committer {
-        PlantedCommitter(SimulatedEngine engine) {
-            super(
-                    engine.tail,
-                    engine.storage,
-                    engine.continuity,
-                    engine.conditions,
-                    engine.writer,
-                    engine,
-                    engine::nextId);
-        }
-    }
-
-    private static Offer movedBehind(Link head, Offer offer, UUID id) {
-        Instant at = offer.at().isBefore(head.at()) ? head.at() : offer.at();
-        long shift = head.last() + 1 - offer.first();
-        return new Offer(
-                head.last() + 1, offer.last() + shift, id, head.batch(), at, offer.commits());
-    }
-
-    private static Commit part(Commit commit, int from, int to) {
-        return new Commit(
-                commit.id(),
-                commit.events().subList(from, to),
-                commit.prepared(),
-                commit.condition(),
-                commit.since(),
-                Runnable::run);
     }
 }

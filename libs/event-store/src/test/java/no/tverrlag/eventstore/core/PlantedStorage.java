@@ -1,6 +1,8 @@
 package no.tverrlag.eventstore.core;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Predicate;
 import no.tverrlag.eventstore.Criteria;
 import no.tverrlag.eventstore.NewEvent;
@@ -41,5 +43,29 @@ class PlantedStorage implements BatchStorage {
     @Override
     public void scan(Criteria criteria, long from, long to, Predicate<Batch> goOn) {
         sound.scan(criteria, from, to, goOn);
+    }
+
+    /** The same commits as a new batch after the head. */
+    static Offer movedBehind(Link head, Offer offer, UUID id) {
+        Instant at = offer.at().isBefore(head.at()) ? head.at() : offer.at();
+        long shift = head.last() + 1 - offer.first();
+        return new Offer(
+                head.last() + 1, offer.last() + shift, id, head.batch(), at, offer.commits());
+    }
+
+    /** Some of a commit's events. */
+    static Commit part(Commit commit, int from, int to) {
+        return new Commit(
+                commit.id(),
+                commit.events().subList(from, to),
+                commit.prepared(),
+                commit.condition(),
+                commit.since(),
+                Runnable::run);
+    }
+
+    /** How a planted storage writes. */
+    interface Insert {
+        void insert(BatchStorage sound, SimulatedEngine engine, Offer offer) throws PositionTaken;
     }
 }

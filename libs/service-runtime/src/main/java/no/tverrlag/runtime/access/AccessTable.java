@@ -47,11 +47,6 @@ public record AccessTable(String service, List<AccessRule> rules) {
             return about(operation, AccessAction.READ, category, who);
         }
 
-        /** Hands out a person's data to be kept elsewhere. */
-        public Rows export(String operation, DataCategory category, Standing... who) {
-            return about(operation, AccessAction.EXPORT, category, who);
-        }
-
         /** Shows what concerns the caller, of whatever persons that is about. */
         public Rows own(String operation, DataCategory category) {
             return nobody(operation, AccessAction.READ, category, null);

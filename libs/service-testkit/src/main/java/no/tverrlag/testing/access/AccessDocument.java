@@ -1,5 +1,7 @@
 package no.tverrlag.testing.access;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -79,19 +81,23 @@ public final class AccessDocument {
                 .collect(Collectors.joining(", "));
     }
 
+    /** Fails unless the part of that name says this; writes it first, if that was asked for. */
+    public static void check(String name, String section) {
+        if (Boolean.getBoolean("access.write")) {
+            write(name, section);
+        }
+        assertThat(written(name)).isEqualTo(section);
+    }
+
     /** What stands in the file between the markers of that name; empty if there are none. */
-    public static String written(String name) {
+    private static String written(String name) {
         String text = read();
         int from = text.indexOf(begin(name));
         int to = text.indexOf(end(name));
         return from < 0 || to < from ? "" : text.substring(from + begin(name).length(), to);
     }
 
-    /** Writes the section, if that was asked for. */
-    public static void writeIfAsked(String name, String section) {
-        if (!Boolean.getBoolean("access.write")) {
-            return;
-        }
+    private static void write(String name, String section) {
         String text = read();
         String block = begin(name) + section + end(name);
         int from = text.indexOf(begin(name));

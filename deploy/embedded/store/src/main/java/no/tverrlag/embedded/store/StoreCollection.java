@@ -1,12 +1,10 @@
 package no.tverrlag.embedded.store;
 
 import de.bwaldvogel.mongo.MongoDatabase;
-import de.bwaldvogel.mongo.backend.AbstractMongoCollection;
 import de.bwaldvogel.mongo.backend.ArrayFilters;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.DefaultQueryMatcher;
-import de.bwaldvogel.mongo.backend.DocumentWithPosition;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.Utils;
@@ -15,25 +13,19 @@ import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
-import org.h2.mvstore.Cursor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A collection whose documents stand in a table by their ids.
+ * What is asked of a collection, and changed in it.
  *
  * <p>Commands that write come one at a time; those that read may come at any time. A find is
  * answered batch by batch and reads no further than it has to; what a writing command finds it has
  * all at once, since it is about to change it.
  */
-final class StoreCollection extends AbstractMongoCollection<DocumentKey> {
-
-    private final Table documents;
+final class StoreCollection extends StoredDocuments {
     private final DocumentOrder order;
     private final List<OrderedIndex> ordered = new CopyOnWriteArrayList<>();
     private final Search search;
@@ -46,14 +38,9 @@ final class StoreCollection extends AbstractMongoCollection<DocumentKey> {
             Table documents,
             Reads reads,
             CursorRegistry cursors) {
-        super(database, name, options, cursors);
-        this.documents = documents;
+        super(database, name, options, documents, cursors);
         this.order = new DocumentOrder(documents, idField());
         this.search = new Search(order, ordered, reads.keys(), reads.documents());
-    }
-
-    private @Nullable String idField() {
-        return getIdField();
     }
 
     @Override
@@ -246,67 +233,6 @@ final class StoreCollection extends AbstractMongoCollection<DocumentKey> {
         long all = query == null ? documents.size() : search.count(query);
         long behind = Math.max(0, all - skip);
         return (int) (limit > 0 ? Math.min(limit, behind) : behind);
-    }
-
-    @Override
-    public int count() {
-        return (int) documents.size();
-    }
-
-    @Override
-    protected boolean tracksDataSize() {
-        return false;
-    }
-
-    @Override
-    protected void updateDataSize(int difference) {}
-
-    @Override
-    protected int getDataSize() {
-        long bytes = 0;
-        for (Cursor<byte[], byte[]> entry = all(); entry.hasNext(); entry.next()) {
-            bytes += entry.getValue() == null ? 0 : entry.getValue().length;
-        }
-        return (int) Math.min(Integer.MAX_VALUE, bytes);
-    }
-
-    @Override
-    protected @Nullable Document getDocument(DocumentKey position) {
-        byte[] bytes = documents.get(position.bytes());
-        return bytes == null ? null : Bson.decode(bytes);
-    }
-
-    @Override
-    protected DocumentKey addDocumentInternal(Document document) {
-        String field = idField();
-        Object id = field == null ? UUID.randomUUID() : document.get(field);
-        DocumentKey key = new DocumentKey(KeyBytes.of(id));
-        documents.put(key.bytes(), Bson.encode(document));
-        return key;
-    }
-
-    @Override
-    protected void handleUpdate(DocumentKey position, Document before, Document after) {
-        documents.put(position.bytes(), Bson.encode(after));
-    }
-
-    @Override
-    protected void removeDocument(DocumentKey position) {
-        documents.remove(position.bytes());
-    }
-
-    @Override
-    protected Stream<DocumentWithPosition<DocumentKey>> streamAllDocumentsWithPosition() {
-        Iterable<byte[]> keys = this::all;
-        return StreamSupport.stream(keys.spliterator(), false)
-                .map(
-                        key ->
-                                new DocumentWithPosition<>(
-                                        getDocument(new DocumentKey(key)), new DocumentKey(key)));
-    }
-
-    private Cursor<byte[], byte[]> all() {
-        return documents.from(new byte[0]);
     }
 
     @Override

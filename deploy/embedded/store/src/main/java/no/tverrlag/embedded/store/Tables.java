@@ -98,7 +98,9 @@ final class Tables implements AutoCloseable {
         store.setAutoCommitDelay(BY_REQUEST_ONLY);
         byte[] applied = map(STATE).get(APPLIED);
         long before = applied == null ? 0 : ByteBuffer.wrap(applied).getLong();
-        started = journal.replay(before, (number, record) -> Changes.apply(record, new Replay()));
+        started =
+                journal.replay(
+                        before, (number, record) -> Changes.apply(record, new Replay(store)));
         commit();
         store.sync();
         journal.start(started);
@@ -272,32 +274,14 @@ final class Tables implements AutoCloseable {
     }
 
     private MVMap<byte[], byte[]> map(String name) {
+        return map(store, name);
+    }
+
+    static MVMap<byte[], byte[]> map(MVStore store, String name) {
         return store.openMap(
                 name,
                 new MVMap.Builder<byte[], byte[]>()
                         .keyType(ByteArrayDataType.INSTANCE)
                         .valueType(ByteArrayDataType.INSTANCE));
-    }
-
-    private final class Replay implements Changes.Target {
-        @Override
-        public void put(String table, byte[] key, byte[] value) {
-            map(table).put(key, value);
-        }
-
-        @Override
-        public void remove(String table, byte[] key) {
-            map(table).remove(key);
-        }
-
-        @Override
-        public void drop(String table) {
-            store.removeMap(table);
-        }
-
-        @Override
-        public void rename(String table, String name) {
-            store.renameMap(map(table), name);
-        }
     }
 }

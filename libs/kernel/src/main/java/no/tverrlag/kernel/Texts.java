@@ -1,6 +1,5 @@
-package no.tverrlag.team.events;
+package no.tverrlag.kernel;
 
-import no.tverrlag.kernel.Sealed;
 import org.jspecify.annotations.Nullable;
 
 /** How much free text one field takes: what the purpose needs. */

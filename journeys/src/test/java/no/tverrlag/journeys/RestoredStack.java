@@ -133,8 +133,7 @@ final class RestoredStack implements AutoCloseable {
     long hold(String person) throws Exception {
         String body = "{\"reason\":\"COURT_CASE\",\"reference\":\"24-017\"}";
         HttpResponse<String> answer =
-                caller(Canaries.UNIT)
-                        .post("referral", "/persons/" + person + "/legal-holds", body);
+                caller(Canaries.UNIT).post("referral", "/persons/" + person + "/legal-holds", body);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         return JSON.readTree(answer.body()).path("position").asLong();
     }

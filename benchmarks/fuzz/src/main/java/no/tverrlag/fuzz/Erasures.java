@@ -22,7 +22,7 @@ final class Erasures {
 
     Erasures(Fuzz fuzz) {
         this.fuzz = fuzz;
-        this.hunt = new Hunt(fuzz);
+        this.hunt = new Hunt(fuzz, 60);
     }
 
     void run() {

@@ -46,12 +46,16 @@ final class Hunt {
     private static final int PATIENCE = 30;
 
     private final Fuzz fuzz;
-    private final Dice dice = new Dice(4);
+    private final Dice dice;
     private final Map<String, Integer> tries = new HashMap<>();
     private final Set<Case> detours = new HashSet<>();
 
-    Hunt(Fuzz fuzz) {
+    /**
+     * @param seed another one for each, or two of them register the same person
+     */
+    Hunt(Fuzz fuzz, long seed) {
         this.fuzz = fuzz;
+        this.dice = new Dice(seed);
     }
 
     void run() {

@@ -52,8 +52,7 @@ final class Erasures {
         fuzz.fire(about(hold, story, HOLD.formatted(dice.letters(6))));
         for (String each : story.known("hold")) {
             Shot shot = about(fuzz.shooter().plain(lift, story, "unit", dice), story, "{}");
-            Answer lifted =
-                    fuzz.fire(shot.to(shot.path().replace("{hold}", each), Kind.VALID));
+            Answer lifted = fuzz.fire(shot.to(shot.path().replace("{hold}", each), Kind.VALID));
             if (!lifted.isSuccess()) {
                 fuzz.tally().found("a hold is not lifted", lifted.body());
             }

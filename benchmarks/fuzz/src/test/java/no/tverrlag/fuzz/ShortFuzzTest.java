@@ -25,7 +25,8 @@ class ShortFuzzTest {
         Tally tally =
                 Campaign.run(
                         StackOptions.apart(folder.resolve("stack")).leavingNothing(),
-                        new Campaign.Order(SEED, REQUESTS, 4, Duration.ofMinutes(10), 0, Set.of("random")),
+                        new Campaign.Order(
+                                SEED, REQUESTS, 4, Duration.ofMinutes(10), 0, Set.of("random")),
                         _ -> {});
 
         assertThat(tally.requests()).isGreaterThanOrEqualTo(REQUESTS);

@@ -22,8 +22,8 @@ import no.tverrlag.kernel.ActorRef;
 
 /**
  * Readers for what Jackson's own take too kindly. Instants and days are texts as RFC 3339 writes
- * them: no seconds or days since 1970, no lists of parts. A code has no blanks around it. Whoever is named has
- * an organisation no longer than any other text.
+ * them: no seconds or days since 1970, no lists of parts. A code has no blanks around it. Whoever
+ * is named has an organisation no longer than any other text.
  */
 final class StrictReaders extends SimpleModule {
 

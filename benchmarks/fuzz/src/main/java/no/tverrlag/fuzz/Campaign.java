@@ -69,7 +69,7 @@ final class Campaign {
     }
 
     private void onPurpose() {
-        part("hunt", () -> new Hunt(fuzz).run());
+        part("hunt", () -> new Hunt(fuzz, 4).run());
         part("races", () -> new Races(fuzz, stack).run());
         part("erasures", () -> new Erasures(fuzz).run());
         part(

@@ -1,16 +1,12 @@
 package no.tverrlag.fuzz;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 import no.tverrlag.fuzz.Shot.Kind;
 
 /** A person is erased by order; from then on every command about them is 410. */
 final class Erasures {
 
-    private static final Duration NOTICE_WITHIN = Duration.ofSeconds(60);
-    private static final long LOOK_NANOS = 500_000_000;
     private static final int ROUNDS = 12;
     private static final int RUNNERS = 12;
     private static final String HOLD = "{\"reason\":\"COURT_CASE\",\"reference\":\"case-%s\"}";
@@ -22,7 +18,7 @@ final class Erasures {
 
     Erasures(Fuzz fuzz) {
         this.fuzz = fuzz;
-        this.hunt = new Hunt(fuzz);
+        this.hunt = new Hunt(fuzz, 60);
     }
 
     void run() {
@@ -61,25 +57,13 @@ final class Erasures {
                 fuzz.tally().found("a hold is not lifted", lifted.body());
             }
         }
-        noticed(story);
+        hunt.noticed(story);
     }
 
     /** Of this case's own person, whoever else it knows. */
     private static Shot about(Shot shot, Case story, String body) {
         String path = shot.operation().path().replace("{person}", story.known("person").getFirst());
         return shot.with(shot.headers(), body, Kind.VALID).to(path, Kind.VALID);
-    }
-
-    private void noticed(Case story) {
-        long deadline = System.nanoTime() + NOTICE_WITHIN.toNanos();
-        Operation inbox = fuzz.shooter().operation("Inbox");
-        while (story.known("notice").isEmpty() && System.nanoTime() < deadline) {
-            for (String caller : List.of("welfare", "nurse", "gp")) {
-                Shot shot = fuzz.shooter().plain(inbox, story, caller, dice);
-                fuzz.fire(shot.to("/inbox", Kind.VALID));
-            }
-            LockSupport.parkNanos(LOOK_NANOS);
-        }
     }
 
     private Shot erase(Case story) {

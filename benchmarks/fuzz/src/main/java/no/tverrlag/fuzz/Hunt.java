@@ -1,12 +1,15 @@
 package no.tverrlag.fuzz;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+import no.tverrlag.fuzz.Shot.Kind;
 
 /**
  * Plays the script once more, as it is written, and tries before each step whatever documented
@@ -42,16 +45,22 @@ final class Hunt {
     private static final Set<String> HARMLESS =
             Set.of("400", "401", "403", "406", "412", "413", "415");
 
+    private static final Duration NOTICE_WITHIN = Duration.ofSeconds(90);
+    private static final long LOOK_NANOS = 500_000_000;
     private static final int AT_THE_END = 3;
     private static final int PATIENCE = 30;
 
     private final Fuzz fuzz;
-    private final Dice dice = new Dice(4);
+    private final Dice dice;
     private final Map<String, Integer> tries = new HashMap<>();
     private final Set<Case> detours = new HashSet<>();
 
-    Hunt(Fuzz fuzz) {
+    /**
+     * @param seed another one for each, or two of them register the same person
+     */
+    Hunt(Fuzz fuzz, long seed) {
         this.fuzz = fuzz;
+        this.dice = new Dice(seed);
     }
 
     void run() {
@@ -61,6 +70,7 @@ final class Hunt {
             everything(story, false);
             step(story);
         }
+        noticed(story);
         for (int i = 0; i < AT_THE_END; i++) {
             everything(story, true);
         }
@@ -118,7 +128,20 @@ final class Hunt {
     private void said(Case story, String id, String caller, String body) {
         Shot shot = fuzz.shooter().plain(fuzz.shooter().operation(id), story, caller, dice);
         String path = shot.operation().path().replace("{person}", story.known("person").getFirst());
-        fuzz.fire(shot.with(shot.headers(), body, Shot.Kind.REPEAT).to(path, Shot.Kind.REPEAT));
+        fuzz.fire(shot.with(shot.headers(), body, Kind.REPEAT).to(path, Kind.REPEAT));
+    }
+
+    /** Waits until somebody of the case has been told of something; the clock brings it about. */
+    void noticed(Case story) {
+        long deadline = System.nanoTime() + NOTICE_WITHIN.toNanos();
+        Operation inbox = fuzz.shooter().operation("Inbox");
+        while (story.known("notice").isEmpty() && System.nanoTime() < deadline) {
+            for (String caller : List.of("welfare", "nurse", "gp")) {
+                Shot shot = fuzz.shooter().plain(inbox, story, caller, dice);
+                fuzz.fire(shot.to("/inbox", Kind.VALID));
+            }
+            LockSupport.parkNanos(LOOK_NANOS);
+        }
     }
 
     void register(Case story) {
@@ -143,6 +166,13 @@ final class Hunt {
         if (!shots.isEmpty()) {
             Volley.fire(fuzz, shots, AT_ONCE);
         }
+    }
+
+    /** Might the case be over when this is asked? Who asks for an erasure gets it at once. */
+    private static boolean ends(Operation operation, String status) {
+        return operation.id().equals("ErasePerson")
+                ? !HARMLESS.contains(status)
+                : ENDS.contains(operation.id()) && status.startsWith("2");
     }
 
     private List<Shot> attempt(Operation operation, String status, Case story, boolean everybody) {

@@ -49,7 +49,7 @@ final class Races {
 
     void run() {
         Case story = fuzz.begun("races");
-        new Hunt(fuzz).register(story);
+        new Hunt(fuzz, 50).register(story);
         new TreeMap<>(RIVALS)
                 .keySet().stream()
                         .map(this::operation)

@@ -154,7 +154,7 @@ final class Hunt {
         List<Shot> shots = new ArrayList<>();
         for (Operation each : fuzz.operations()) {
             for (String status : fuzz.tally().unseen(each)) {
-                boolean now = atTheEnd || !ENDS.contains(each.id()) || HARMLESS.contains(status);
+                boolean now = atTheEnd || !ends(each, status);
                 if (now
                         && !NOT_HERE.contains(status)
                         && (atTheEnd

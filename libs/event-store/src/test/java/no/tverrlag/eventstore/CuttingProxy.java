@@ -4,6 +4,7 @@ import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.event.CommandListener;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -12,6 +13,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,7 +21,10 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** Stands between driver and server and cuts connections at the moments that hurt. */
+/**
+ * Stands between driver and server and cuts connections at the moments that hurt, or misspells a
+ * word so that the server does not understand it.
+ */
 final class CuttingProxy implements AutoCloseable {
     /** What happens to one insert. */
     enum Cut {
@@ -38,6 +43,8 @@ final class CuttingProxy implements AutoCloseable {
     private final Semaphore late = new Semaphore(0);
     private volatile boolean down;
     private volatile boolean goingDown;
+    private volatile String word = "";
+    private volatile String misspelled = "";
 
     private CuttingProxy(int target) {
         this.target = target;
@@ -56,9 +63,10 @@ final class CuttingProxy implements AutoCloseable {
     }
 
     /** A client that connects through this, and finds a server that is back within milliseconds. */
-    MongoClient client() {
+    MongoClient client(CommandListener... listeners) {
         return MongoClients.create(
                 MongoClientSettings.builder()
+                        .commandListenerList(List.of(listeners))
                         .applyConnectionString(new ConnectionString(uri()))
                         .retryWrites(false)
                         .retryReads(false)
@@ -73,6 +81,12 @@ final class CuttingProxy implements AutoCloseable {
 
     String uri() {
         return "mongodb://127.0.0.1:" + listening.getLocalPort();
+    }
+
+    /** From now on the server is told one word for another one of the same length. */
+    void misspell(String word, String as) {
+        misspelled = as;
+        this.word = word;
     }
 
     void cutNextInserts(Cut... next) {
@@ -146,9 +160,10 @@ final class CuttingProxy implements AutoCloseable {
                     closeQuietly(client);
                     late.acquire();
                 }
+                byte[] told = told(buffer, n);
                 synchronized (mute) {
                     mute[0] = mute[0] || cut != null;
-                    out.write(buffer, 0, n);
+                    out.write(told);
                 }
             }
         } catch (IOException | InterruptedException e) {
@@ -158,6 +173,13 @@ final class CuttingProxy implements AutoCloseable {
         if (!mute[0]) {
             closeQuietly(server);
         }
+    }
+
+    private byte[] told(byte[] buffer, int length) {
+        String text = new String(buffer, 0, length, StandardCharsets.ISO_8859_1);
+        String now = word;
+        return (now.isEmpty() ? text : text.replace(now, misspelled))
+                .getBytes(StandardCharsets.ISO_8859_1);
     }
 
     /** Forwards replies; a muted connection is cut when the reply is there. */

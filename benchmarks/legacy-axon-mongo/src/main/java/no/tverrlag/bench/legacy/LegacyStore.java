@@ -6,6 +6,7 @@ import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.extensions.mongo.DefaultMongoTemplate;
 import org.axonframework.extensions.mongo.eventsourcing.eventstore.MongoEventStorageEngine;
+import org.axonframework.messaging.GenericMessage;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.json.JacksonSerializer;
 
@@ -30,9 +32,11 @@ import org.axonframework.serialization.json.JacksonSerializer;
  */
 public final class LegacyStore implements MeasuredStore {
     private static final String TYPE = "Case";
+    private static final Duration APART = Duration.ofMillis(100);
 
     private final EventStorageEngine engine;
     private final MongoClient client;
+    private Instant filled = Instant.now().minus(Duration.ofDays(1));
     private final AtomicLong size = new AtomicLong();
 
     private LegacyStore(EventStorageEngine engine, MongoClient client) {
@@ -76,6 +80,17 @@ public final class LegacyStore implements MeasuredStore {
         return new GenericDomainEventMessage<>(TYPE, caseId, sequence, Payload.usual());
     }
 
+    /**
+     * This engine reads by time and asks each time again for what was recorded in the ten seconds
+     * before, but for what it has seen: of events that were all recorded just now, that would be
+     * all of them. So these happened ten a second, yesterday.
+     */
+    private EventMessage<?> past(String caseId, long sequence) {
+        filled = filled.plus(APART);
+        return new GenericDomainEventMessage<>(
+                TYPE, caseId, sequence, new GenericMessage<>(Payload.usual()), filled);
+    }
+
     @Override
     public Appender appender(String caseId) {
         long[] next = {0};
@@ -90,7 +105,7 @@ public final class LegacyStore implements MeasuredStore {
         List<EventMessage<?>> events = new ArrayList<>();
         for (int i = 0; i < cases; i++) {
             for (int n = 0; n < eventsEach; n++) {
-                events.add(event(MeasuredStore.caseId(fromCase + i), n));
+                events.add(past(MeasuredStore.caseId(fromCase + i), n));
             }
         }
         engine.appendEvents(events);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
 import no.tverrlag.eventstore.AppendCondition;
 import no.tverrlag.eventstore.Appended;
 import no.tverrlag.eventstore.CommitTooLarge;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class BatchedLog implements EventLog {
     private static final Duration LAST_BATCH = Duration.ofSeconds(5);
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+    private static final int PAGE_BATCHES = 16;
     private static final int PATIENCE_PART = 4;
     private static final int REMEMBERED_PART = 2;
     private static final long MOST_PATIENCE_NANOS = 1_000_000;
@@ -38,6 +40,7 @@ public final class BatchedLog implements EventLog {
     private final Sourcing sourcing;
     private final Tailer tailer;
     private final Committer committer;
+    private final ExecutorService readingAhead = PageAhead.threads();
     private final Thread committing;
     private final Thread tailing;
     private volatile boolean closing;
@@ -161,7 +164,9 @@ public final class BatchedLog implements EventLog {
 
     @Override
     public LogReader read(long fromPosition, Criteria criteria) {
-        return new TailReader(tail, storage, continuity, tailer, criteria, fromPosition);
+        PageAhead pages =
+                new PageAhead(storage, readingAhead, PAGE_BATCHES, options.answerWithin());
+        return new TailReader(tail, storage, continuity, tailer, pages, criteria, fromPosition);
     }
 
     @Override
@@ -209,6 +214,7 @@ public final class BatchedLog implements EventLog {
         queue.close().forEach(commit -> commit.fail(why));
         bell.close();
         tailer.close();
+        readingAhead.shutdown();
         stop(committing);
         stop(tailing);
     }

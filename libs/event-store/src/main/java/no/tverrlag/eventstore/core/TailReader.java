@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 /** A reader fed from the tail's memory, or by reading the store while it is behind that. */
 final class TailReader implements LogReader {
     private static final int EVENTS = 256;
-    private static final int BATCHES = 32;
 
     private final Tail tail;
     private final BatchStorage storage;
+    private final PageAhead pages;
     private final Continuity continuity;
     private final Tailer tailer;
     private final Criteria criteria;
@@ -34,10 +34,12 @@ final class TailReader implements LogReader {
             BatchStorage storage,
             Continuity continuity,
             Tailer tailer,
+            PageAhead pages,
             Criteria criteria,
             long from) {
         this.tail = tail;
         this.storage = storage;
+        this.pages = pages;
         this.continuity = continuity;
         this.tailer = tailer;
         this.criteria = criteria;
@@ -90,6 +92,7 @@ final class TailReader implements LogReader {
         List<StoredEvent> recent = tail.recent(next, EVENTS);
         if (recent != null) {
             cursor = null;
+            pages.drop();
             page.addAll(recent);
         } else {
             fillFromStore();
@@ -109,21 +112,38 @@ final class TailReader implements LogReader {
                 take(first);
                 return;
             }
-            for (Batch batch : storage.after(before.last(), BATCHES)) {
-                if (batch.first() > tail.head().last()) {
-                    break;
-                }
-                batch.requireFollows(before);
-                before = batch.link();
-                take(batch);
-            }
-            if (page.isEmpty()) {
-                throw new LogCorrupted("nothing stands after position " + before.last());
+            List<Batch> found = pages.after(before.last());
+            takeFollowing(before, found);
+            if (pages.isFull(found)) {
+                goAhead();
             }
         } catch (LogCorrupted broken) {
             EventLogException why = continuity.explain(broken);
             failure = why;
             throw why;
+        }
+    }
+
+    private void takeFollowing(Link cursor, List<Batch> found) {
+        Link before = cursor;
+        for (Batch batch : found) {
+            if (batch.first() > tail.head().last()) {
+                break;
+            }
+            batch.requireFollows(before);
+            before = batch.link();
+            take(batch);
+        }
+        if (page.isEmpty()) {
+            throw new LogCorrupted("nothing stands after position " + before.last());
+        }
+    }
+
+    /** What comes next will be read from the store too, unless it is in memory by then. */
+    private void goAhead() {
+        Link last = cursor;
+        if (last != null && last.last() < tail.head().last()) {
+            pages.begin(last.last());
         }
     }
 

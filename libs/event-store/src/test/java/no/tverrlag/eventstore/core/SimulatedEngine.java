@@ -205,7 +205,9 @@ final class SimulatedEngine extends Turns.Process implements LogClock, BatchWrit
         Seen own = new Seen(criteria, from, new ArrayList<>());
         seen.add(own);
         boolean[] woken = {false};
-        TailReader reader = new TailReader(tail, storage, continuity, tailer, criteria, from);
+        PageAhead pages = new PageAhead(storage, this::maybeNow, 1 + random.nextInt(4), patience);
+        TailReader reader =
+                new TailReader(tail, storage, continuity, tailer, pages, criteria, from);
         reader.onAvailable(() -> woken[0] = true);
         try {
             while (true) {
@@ -217,6 +219,12 @@ final class SimulatedEngine extends Turns.Process implements LogClock, BatchWrit
             }
         } catch (LogReverted | LogCorrupted stopped) {
             Broken.unless(simulation.hasReverted(), "a reader stopped: " + stopped.getMessage());
+        }
+    }
+
+    private void maybeNow(Runnable reading) {
+        if (random.nextBoolean()) {
+            reading.run();
         }
     }
 

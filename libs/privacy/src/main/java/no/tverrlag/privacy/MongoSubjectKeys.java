@@ -27,8 +27,7 @@ public final class MongoSubjectKeys implements SubjectKeys {
     private final LookUps lookUps;
     private final Clock clock;
     private final KeyCache recent;
-    private final SharedQuestions<PersonId, Optional<PersonKey>> asking =
-            new SharedQuestions<>();
+    private final SharedQuestions<PersonId, Optional<PersonKey>> asking = new SharedQuestions<>();
 
     MongoSubjectKeys(Keyring keyring, LookUps lookUps, Clock clock) {
         this.keyring = keyring;

@@ -106,11 +106,8 @@ final class TokenDocuments {
 
     void moveBack(String processor, long position) {
         BsonDocument beyond =
-                of(processor)
-                        .append("position", new BsonDocument("$gt", new BsonInt64(position)));
-        collection()
-                .updateMany(
-                        beyond, set(new BsonDocument("position", new BsonInt64(position))));
+                of(processor).append("position", new BsonDocument("$gt", new BsonInt64(position)));
+        collection().updateMany(beyond, set(new BsonDocument("position", new BsonInt64(position))));
     }
 
     private static BsonDocument of(String processor) {

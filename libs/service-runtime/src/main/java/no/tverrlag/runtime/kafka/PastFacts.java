@@ -27,8 +27,8 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /**
- * Reads again what was published about one person. It goes through the person's whole partition,
- * so it is for the rare case that a view must be folded anew.
+ * Reads again what was published about one person. It goes through the person's whole partition, so
+ * it is for the rare case that a view must be folded anew.
  */
 @ApplicationScoped
 public class PastFacts {

@@ -13,8 +13,8 @@ import org.apache.kafka.common.KafkaException;
 import org.jboss.logging.Logger;
 
 /**
- * Tries again while the store, or what must be read on the topics, is out of reach, five minutes at most; then the channel stops and
- * readiness turns red.
+ * Tries again while the store, or what must be read on the topics, is out of reach, five minutes at
+ * most; then the channel stops and readiness turns red.
  */
 @ApplicationScoped
 public class Patience {

@@ -1,19 +1,19 @@
 package no.tverrlag.runtime.kafka;
 
-import no.tverrlag.contracts.log.FactsLost;
-import java.util.Set;
-import java.util.Map;
-import java.util.List;
-import java.util.HashSet;
-import java.util.HashMap;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import no.tverrlag.contracts.log.FactsLost;
 import no.tverrlag.kernel.Fact;
 import no.tverrlag.kernel.PersonEvent;
 import no.tverrlag.kernel.PersonId;

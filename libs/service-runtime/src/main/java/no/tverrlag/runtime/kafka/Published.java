@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.header.Header;
@@ -95,12 +95,14 @@ final class Published {
 
     private void isLater(Told told) {
         last.merge(
-                told.where(), told, (one, other) -> one.position() < other.position() ? other : one);
+                told.where(),
+                told,
+                (one, other) -> one.position() < other.position() ? other : one);
     }
 
     /**
-     * What was told last, partition by partition, back to the first record that is enough, which
-     * is among it, or to the beginning.
+     * What was told last, partition by partition, back to the first record that is enough, which is
+     * among it, or to the beginning.
      */
     List<Told> backTo(Predicate<Told> enough, Duration patience) {
         List<Told> found = new ArrayList<>();
@@ -182,10 +184,7 @@ final class Published {
     }
 
     private void read(
-            KafkaConsumer<String, byte[]> consumer,
-            Ends where,
-            long back,
-            Consumer<Told> take) {
+            KafkaConsumer<String, byte[]> consumer, Ends where, long back, Consumer<Told> take) {
         Map<TopicPartition, Long> ends = new HashMap<>(where.ends());
         ends.entrySet().removeIf(each -> each.getValue() <= begin(where, each.getKey()));
         consumer.assign(ends.keySet());

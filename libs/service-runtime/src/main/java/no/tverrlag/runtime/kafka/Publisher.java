@@ -102,8 +102,7 @@ final class Publisher {
         List<StoredEvent> page = comparison.stored().after(0, AT_ONCE);
         while (!page.isEmpty() && page.getFirst().position() < before) {
             for (StoredEvent event : page) {
-                if (event.position() < before
-                        && comparison.isLacking(published, event, resumed)) {
+                if (event.position() < before && comparison.isLacking(published, event, resumed)) {
                     send(codec.apply(event));
                 }
             }

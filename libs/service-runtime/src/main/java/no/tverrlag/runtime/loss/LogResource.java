@@ -125,9 +125,7 @@ public class LogResource {
         requireSound(order, difference);
         tokens.beginAgain("outlet", order.after());
         Resumption resumed =
-                comparison
-                        .stored()
-                        .resume(order.after(), difference.highest(), Instant.now(clock));
+                comparison.stored().resume(order.after(), difference.highest(), Instant.now(clock));
         LOG.warnf(
                 "the log goes on after position %d at %d, with %d facts lost; ordered by operator"
                         + " %s, correlation %s",
@@ -159,9 +157,7 @@ public class LogResource {
         if (difference.lost().isEmpty() && !Boolean.TRUE.equals(order.topicsRestored())) {
             throw new ProblemException(
                     Problem.of(
-                            "nothing-lost",
-                            409,
-                            "The topics hold nothing that the log does not."));
+                            "nothing-lost", 409, "The topics hold nothing that the log does not."));
         }
     }
 
@@ -183,10 +179,7 @@ public class LogResource {
             return comparison.difference();
         } catch (KafkaException unread) {
             throw new ProblemException(
-                    Problem.of(
-                                    "topics-unreadable",
-                                    503,
-                                    "The topics can't be read now; try again.")
+                    Problem.of("topics-unreadable", 503, "The topics can't be read now; try again.")
                             .retryAfter(5));
         }
     }

@@ -42,8 +42,7 @@ class ResumptionsTest {
 
     @Test
     void what_was_told_behind_either_end_is_lost() {
-        assertThat(LongStream.of(8, 9, 57, 999_998, 1_000_005, 2_000_000))
-                .allMatch(TWICE::isLost);
+        assertThat(LongStream.of(8, 9, 57, 999_998, 1_000_005, 2_000_000)).allMatch(TWICE::isLost);
         assertThat(TWICE.last()).isEqualTo(2_000_000);
     }
 }

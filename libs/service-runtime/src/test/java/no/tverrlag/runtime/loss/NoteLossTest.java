@@ -25,8 +25,7 @@ class NoteLossTest {
 
     @Test
     void what_is_lost_is_noted() {
-        assertThat(NoteLoss.decide(COMMAND, new State(Set.of())))
-                .isEqualTo(Decision.append(NOTED));
+        assertThat(NoteLoss.decide(COMMAND, new State(Set.of()))).isEqualTo(Decision.append(NOTED));
     }
 
     @Test

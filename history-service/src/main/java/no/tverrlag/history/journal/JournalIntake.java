@@ -21,8 +21,8 @@ import org.bson.types.Binary;
 
 /**
  * Writes every public fact into the journal exactly once: the source and its position are the key,
- * so that a repeat changes nothing, be its personal text sealed anew. Content is kept as the bytes that came, personal text sealed in
- * them.
+ * so that a repeat changes nothing, be its personal text sealed anew. Content is kept as the bytes
+ * that came, personal text sealed in them.
  */
 @ApplicationScoped
 public class JournalIntake implements RecordEffect {

@@ -1,10 +1,10 @@
 package no.tverrlag.history.journal;
 
-import java.util.stream.Stream;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.tverrlag.contracts.Contracts;
 import no.tverrlag.kernel.PersonEvent;
 import no.tverrlag.kernel.StoredShape;

@@ -1,13 +1,13 @@
 package no.tverrlag.history.replay;
 
-import java.util.Set;
-import java.util.List;
-import java.util.HashSet;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import no.tverrlag.contracts.log.FactsLost;
 import no.tverrlag.contracts.plan.PlanMessage;
@@ -49,7 +49,8 @@ public final class Replay {
                 .forEach(
                         fact -> {
                             positions.merge(fact.source(), fact.position(), Math::max);
-                            if (!fact.occurredAt().isAfter(asOf) && !lost.contains(fact.eventId())) {
+                            if (!fact.occurredAt().isAfter(asOf)
+                                    && !lost.contains(fact.eventId())) {
                                 replay.take(fact);
                             }
                         });

@@ -1,7 +1,5 @@
 package no.tverrlag.testing;
 
-import no.tverrlag.kernel.Catalogue;
-import no.tverrlag.contracts.log.LogMessage;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.security.SecureRandom;
@@ -11,7 +9,9 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import no.tverrlag.contracts.Contracts;
+import no.tverrlag.contracts.log.LogMessage;
 import no.tverrlag.kernel.Actor;
+import no.tverrlag.kernel.Catalogue;
 import no.tverrlag.kernel.Envelope;
 import no.tverrlag.kernel.EventType;
 import no.tverrlag.kernel.Fact;

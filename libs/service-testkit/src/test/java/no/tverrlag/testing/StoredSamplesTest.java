@@ -2,7 +2,6 @@ package no.tverrlag.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import no.tverrlag.runtime.loss.LossNoted;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +12,7 @@ import no.tverrlag.kernel.PersonEvent;
 import no.tverrlag.kernel.PersonId;
 import no.tverrlag.kernel.Sealed;
 import no.tverrlag.runtime.access.AccessNoted;
+import no.tverrlag.runtime.loss.LossNoted;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,7 +39,7 @@ class StoredSamplesTest {
 
     @Test
     void what_every_service_notes_of_lost_facts_is_still_read() {
-        assertThat(new StoredSamples(LossNoted.CATALOGUE).findings()).isEmpty();
+        assertThat(new StoredSamples(LossNoted.CATALOGUE, "stored-samples-of-the-log").findings()).isEmpty();
     }
 
     @Test

@@ -2,14 +2,14 @@ package no.tverrlag.plan.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import no.tverrlag.contracts.log.LostFact;
-import no.tverrlag.contracts.log.FactsLost;
-import java.nio.charset.StandardCharsets;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import no.tverrlag.contracts.log.FactsLost;
+import no.tverrlag.contracts.log.LostFact;
 import no.tverrlag.contracts.team.AttendanceMode;
 import no.tverrlag.contracts.team.ConsentEnd;
 import no.tverrlag.contracts.team.ConsentExpired;

@@ -25,7 +25,8 @@ enum Why {
                 + " disagreement transition consent block breakGlass contribution record hold"
                 + " notice about cause primary replacedBy terms/renews ended/consent actor actorid"
                 + " actorperson notification.NoticeRaised.v1:subject header:subject partitionkey"
-                + " correlationid causationid commandid resource id traceparent recipient facts/event"),
+                + " correlationid causationid commandid resource id traceparent recipient"
+                + " facts/event"),
 
     STAFF(
             "Who works with it, or decides for the person: opaque id, sector, organisation. Who"
@@ -79,10 +80,10 @@ enum Why {
             "Code or reference of limited shape: a statute, a version, a document or case that is"
                     + " kept elsewhere. May hold no national id",
             type -> type == String.class || type.isEnum(),
-            "facts/type dutyBasis legalBasisVersion version variableSet scores/variable reference order"
-                    + " terms/purpose terms/documentRef purpose basis operation basiskind"
-                    + " basisref category specversion type source dataschema content-type"
-                    + " keeping language"),
+            "facts/type dutyBasis legalBasisVersion version variableSet scores/variable reference"
+                    + " order terms/purpose terms/documentRef purpose basis operation basiskind"
+                    + " basisref category specversion type source dataschema content-type keeping"
+                    + " language"),
 
     POSITION(
             "Positions in the services' logs",

@@ -2,13 +2,12 @@ package no.tverrlag.testing.clear;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import no.tverrlag.contracts.log.LogContracts;
-import no.tverrlag.runtime.loss.LossNoted;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import no.tverrlag.contracts.access.AccessContracts;
+import no.tverrlag.contracts.log.LogContracts;
 import no.tverrlag.kernel.ActorRef;
 import no.tverrlag.kernel.Catalogue;
 import no.tverrlag.kernel.DataCategory;
@@ -17,6 +16,7 @@ import no.tverrlag.kernel.PersonId;
 import no.tverrlag.kernel.Sealed;
 import no.tverrlag.kernel.Tag;
 import no.tverrlag.runtime.access.AccessNoted;
+import no.tverrlag.runtime.loss.LossNoted;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -87,8 +87,7 @@ class ClearFieldsTest {
 
     @Test
     void what_is_told_of_lost_facts_has_its_reason() {
-        ClearFields log =
-                ClearFields.of("lost facts", LossNoted.CATALOGUE, LogContracts.CATALOGUE);
+        ClearFields log = ClearFields.of("lost facts", LossNoted.CATALOGUE, LogContracts.CATALOGUE);
         assertThat(log.findings()).isEmpty();
         assertThat(log.written())
                 .as("docs/security.md; -Dcontracts.write=true writes it")

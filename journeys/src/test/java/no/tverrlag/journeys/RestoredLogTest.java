@@ -147,9 +147,7 @@ class RestoredLogTest {
                 record -> {
                     String source = PublishedEvent.header(record, "ce_source");
                     assertThat(events.add(PublishedEvent.header(record, "ce_id"))).isTrue();
-                    assertThat(
-                                    positions.add(
-                                            source + PublishedEvent.header(record, "ce_sequence")))
+                    assertThat(positions.add(source + PublishedEvent.header(record, "ce_sequence")))
                             .isTrue();
                 });
         HttpResponse<String> dead =

@@ -35,6 +35,7 @@ final class RestoredStack implements AutoCloseable {
     private JvmProcess referral;
     private JvmProcess history;
     private int starts;
+    private int holds;
 
     RestoredStack(Path folder) throws Exception {
         this.folder = folder;
@@ -131,7 +132,8 @@ final class RestoredStack implements AutoCloseable {
 
     /** A second fact about somebody; answers its position. */
     long hold(String person) throws Exception {
-        String body = "{\"reason\":\"COURT_CASE\",\"reference\":\"24-017\"}";
+        String body =
+                "{\"reason\":\"COURT_CASE\",\"reference\":\"24-%d\"}".formatted(++holds);
         HttpResponse<String> answer =
                 caller(Canaries.UNIT).post("referral", "/persons/" + person + "/legal-holds", body);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);

@@ -55,9 +55,16 @@ public final class StoredSamples {
     private final CatalogueCodec codec;
 
     public StoredSamples(Catalogue<? extends PersonEvent> catalogue) {
+        this(catalogue, "stored-samples");
+    }
+
+    /**
+     * @param folder in {@code src/test/resources}, of this catalogue alone
+     */
+    StoredSamples(Catalogue<? extends PersonEvent> catalogue, String folder) {
         this(
                 catalogue,
-                Path.of(System.getProperty("basedir", "."), "src/test/resources/stored-samples"),
+                Path.of(System.getProperty("basedir", "."), "src/test/resources", folder),
                 !System.getProperty("contracts.write", "false").equals("false"));
     }
 

@@ -132,8 +132,7 @@ final class RestoredStack implements AutoCloseable {
 
     /** A second fact about somebody; answers its position. */
     long hold(String person) throws Exception {
-        String body =
-                "{\"reason\":\"COURT_CASE\",\"reference\":\"24-%d\"}".formatted(++holds);
+        String body = "{\"reason\":\"COURT_CASE\",\"reference\":\"24-%d\"}".formatted(++holds);
         HttpResponse<String> answer =
                 caller(Canaries.UNIT).post("referral", "/persons/" + person + "/legal-holds", body);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);

@@ -39,7 +39,8 @@ class StoredSamplesTest {
 
     @Test
     void what_every_service_notes_of_lost_facts_is_still_read() {
-        assertThat(new StoredSamples(LossNoted.CATALOGUE, "stored-samples-of-the-log").findings()).isEmpty();
+        assertThat(new StoredSamples(LossNoted.CATALOGUE, "stored-samples-of-the-log").findings())
+                .isEmpty();
     }
 
     @Test

@@ -169,7 +169,8 @@ public final class HttpMatrix {
                             command ? unread : status == 200 || type.equals("/problems/not-found");
                     case BODY -> status == 200 || status == 201;
                     case NOBODY ->
-                            status == 200
+                            (command && unread)
+                                    || status == 200
                                     || status == 202
                                     || type.equals("/problems/unknown-letter")
                                     || type.equals("/problems/not-found");

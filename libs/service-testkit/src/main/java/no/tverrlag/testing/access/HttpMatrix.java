@@ -171,6 +171,7 @@ public final class HttpMatrix {
                     case NOBODY ->
                             status == 200
                                     || status == 202
+                                    || unread
                                     || type.equals("/problems/unknown-letter")
                                     || type.equals("/problems/not-found");
                 };

@@ -11,6 +11,7 @@ import no.tverrlag.kernel.Envelope;
 import no.tverrlag.kernel.Fact;
 import no.tverrlag.kernel.PersonEvent;
 import no.tverrlag.kernel.StoredShape;
+import no.tverrlag.privacy.SealedAlike;
 import no.tverrlag.runtime.ServiceDefinition;
 import no.tverrlag.runtime.kafka.RecordEffect;
 import no.tverrlag.runtime.kafka.Refused;

@@ -172,6 +172,7 @@ public final class HttpMatrix {
                             (command && unread)
                                     || status == 200
                                     || status == 202
+                                    || unread
                                     || type.equals("/problems/unknown-letter")
                                     || type.equals("/problems/not-found");
                 };

@@ -1,4 +1,4 @@
-package no.tverrlag.history.journal;
+package no.tverrlag.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package no.tverrlag.history.journal;
+package no.tverrlag.privacy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,14 +10,14 @@ import java.util.Iterator;
  * Whether two messages are the same but for how their personal text is sealed: each time it is
  * published it is sealed anew, or left out if the person was erased meanwhile.
  */
-final class SealedAlike {
+public final class SealedAlike {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String SEALED = "enc.v1.";
 
     private SealedAlike() {}
 
-    static boolean isSame(byte[] one, byte[] other) {
+    /** False if they are no JSON and differ. */
+    public static boolean isSame(byte[] one, byte[] other) {
         try {
             return Arrays.equals(one, other) || isSame(JSON.readTree(one), JSON.readTree(other));
         } catch (IOException noJson) {
@@ -55,6 +55,6 @@ final class SealedAlike {
     }
 
     private static boolean isSealed(JsonNode node) {
-        return node.isTextual() && node.asText().startsWith(SEALED);
+        return node.isTextual() && node.asText().startsWith(Sealing.PREFIX);
     }
 }

@@ -55,6 +55,6 @@ public final class SealedAlike {
     }
 
     private static boolean isSealed(JsonNode node) {
-        return node.isTextual() && node.asText().startsWith(Sealing.PREFIX);
+        return node.isTextual() && node.asText().startsWith(EachByItself.PREFIX);
     }
 }

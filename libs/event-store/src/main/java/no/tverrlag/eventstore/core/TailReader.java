@@ -131,8 +131,8 @@ final class TailReader implements LogReader {
         }
     }
 
-    private void takeFollowing(Link cursor, List<Batch> found) {
-        Link before = cursor;
+    private void takeFollowing(Link known, List<Batch> found) {
+        Link before = known;
         for (Batch batch : found) {
             if (batch.first() > tail.head().last()) {
                 break;
@@ -141,7 +141,7 @@ final class TailReader implements LogReader {
             before = batch.link();
             take(batch);
         }
-        if (before.equals(cursor)) {
+        if (before.equals(known)) {
             throw new LogCorrupted("nothing stands after position " + before.last());
         }
     }

@@ -19,7 +19,7 @@ final class Checks {
     private static final Pattern INSIDE =
             Pattern.compile(
                     "Exception|\\bat"
-                        + " [a-z]+\\.|java\\.|no\\.tverrlag\\.[a-z]+\\.[a-z]+\\.|io\\.quarkus|jackson|mongo|axon",
+                        + " [a-z]+\\.|java\\.|no\\.tverrlag\\.[a-z]+\\.[a-z]+\\.|io\\.quarkus|\\b(?:jackson|mongo|axon)",
                     Pattern.CASE_INSENSITIVE);
     private static final String PROBLEM = "application/problem+json";
 

@@ -25,6 +25,11 @@ final class NationalIds {
         }
     }
 
+    /** Whether it has a number's form. */
+    static boolean isOne(String text) {
+        return text.matches("[0-9]{11}");
+    }
+
     /** The day of birth that such a number tells. */
     static String born(String number) {
         return "20%s-%02d-%s"

@@ -100,8 +100,9 @@ final class Values {
                                 object.set(each.getKey(), of(each.getValue(), each.getKey()));
                             }
                         });
-        if (object.has("nationalId") && dice.chance(85)) {
-            object.put("born", NationalIds.born(object.path("nationalId").asText()));
+        String number = object.path("nationalId").asText();
+        if (NationalIds.isOne(number) && dice.chance(85)) {
+            object.put("born", NationalIds.born(number));
         }
         return object;
     }

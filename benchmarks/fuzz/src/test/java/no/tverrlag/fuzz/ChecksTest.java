@@ -82,7 +82,8 @@ class ChecksTest {
                 .singleElement()
                 .asString()
                 .startsWith("tells of its inside");
-        String byChance = problem(409, "too-dark").replace("}", ",\"instance\":\"/lamps/vkvaaxonpb\"}");
+        String byChance =
+                problem(409, "too-dark").replace("}", ",\"instance\":\"/lamps/vkvaaxonpb\"}");
         assertThat(found(Kind.VALID, 409, PROBLEM, byChance)).isEmpty();
         String repeated =
                 problem(409, "too-dark").replace("}", ",\"detail\":\"" + Values.CANARY + "\"}");

@@ -5,16 +5,12 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import no.tverrlag.runtime.ServiceDefinition;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.jboss.logging.Logger;
 
 /**
@@ -27,14 +23,14 @@ class DeadTopic {
     private static final Logger LOG = Logger.getLogger(DeadTopic.class);
 
     private final ServiceDefinition service;
-    private final Map<String, Object> kafka;
+    private final BrokerClients kafka;
     private Optional<KafkaProducer<String, byte[]>> producer = Optional.empty();
 
     DeadTopic(
             ServiceDefinition service,
             @Identifier("default-kafka-broker") Map<String, Object> kafka) {
         this.service = service;
-        this.kafka = kafka;
+        this.kafka = new BrokerClients(kafka);
     }
 
     synchronized void publish(ConsumerRecord<String, byte[]> record, String reason) {
@@ -68,14 +64,7 @@ class DeadTopic {
 
     private KafkaProducer<String, byte[]> producer() {
         if (producer.isEmpty()) {
-            Map<String, Object> settings = new HashMap<>(kafka);
-            settings.put(ProducerConfig.ACKS_CONFIG, "all");
-            settings.put(
-                    ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class.getName());
-            settings.put(
-                    ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG,
-                    ByteArraySerializer.class.getName());
-            producer = Optional.of(new KafkaProducer<>(settings));
+            producer = Optional.of(kafka.producer());
         }
         return producer.get();
     }

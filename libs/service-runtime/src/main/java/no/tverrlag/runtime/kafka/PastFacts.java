@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,14 +16,10 @@ import no.tverrlag.kernel.PersonEvent;
 import no.tverrlag.kernel.PersonId;
 import no.tverrlag.privacy.MasterKeyUnknown;
 import no.tverrlag.privacy.SealedJson;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.TimeoutException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 
 /**
  * Reads again what was published about one person. It goes through the person's whole partition, so
@@ -33,15 +28,14 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 @ApplicationScoped
 public class PastFacts {
 
-    private static final Duration POLL = Duration.ofMillis(500);
-    private static final Duration SILENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final PublicEvents events;
-    private final Map<String, Object> kafka;
+    private final BrokerClients kafka;
 
     PastFacts(SealedJson json, @Identifier("default-kafka-broker") Map<String, Object> kafka) {
         this.events = new PublicEvents(json);
-        this.kafka = kafka;
+        this.kafka = new BrokerClients(kafka);
     }
 
     /** A fact and the service that published it. */
@@ -96,35 +90,19 @@ public class PastFacts {
         TopicPartition where =
                 new TopicPartition(Topics.of(source), Topics.partitionOf(person.value()));
         List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
-        try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(settings())) {
+        try (KafkaConsumer<String, byte[]> consumer = kafka.consumer(PATIENCE)) {
             long end = consumer.endOffsets(List.of(where)).getOrDefault(where, 0L);
             consumer.assign(List.of(where));
             consumer.seekToBeginning(List.of(where));
-            long heard = System.nanoTime();
-            while (consumer.position(where) < end) {
-                for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
-                    heard = System.nanoTime();
-                    if (person.value().equals(record.key())) {
-                        found.add(record);
-                    }
-                }
-                if (System.nanoTime() - heard > SILENCE.toNanos()) {
-                    throw new TimeoutException("the broker has fallen silent");
-                }
-            }
+            BrokerClients.readUpTo(
+                    consumer,
+                    Map.of(where, end),
+                    record -> {
+                        if (person.value().equals(record.key())) {
+                            found.add(record);
+                        }
+                    });
         }
         return found;
-    }
-
-    private Map<String, Object> settings() {
-        Map<String, Object> settings = new HashMap<>(kafka);
-        settings.put(
-                ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class.getName());
-        settings.put(
-                ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG,
-                ByteArrayDeserializer.class.getName());
-        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
-        return settings;
     }
 }

@@ -12,14 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 
 /**
  * What the topics hold from this service, read from the topics themselves: so that neither a kill
@@ -31,10 +27,8 @@ final class Published {
     private static final long SHARED_LOOK_BACK = 500;
 
     private static final int WIDER = 8;
-    private static final Duration POLL = Duration.ofMillis(500);
-    private static final Duration SILENCE = Duration.ofSeconds(30);
 
-    private final Map<String, Object> kafka;
+    private final BrokerClients kafka;
     private final String source;
     private final String home;
     private final Map<TopicPartition, Told> last = new HashMap<>();
@@ -44,7 +38,7 @@ final class Published {
      * @param home the service or contract whose topic holds the service's own facts
      */
     Published(Map<String, Object> kafka, String source, String home) {
-        this.kafka = kafka;
+        this.kafka = new BrokerClients(kafka);
         this.source = source;
         this.home = home;
     }
@@ -81,7 +75,7 @@ final class Published {
     void refresh(Duration patience) {
         last.clear();
         searchedWhole.clear();
-        try (KafkaConsumer<String, byte[]> consumer = consumer(patience)) {
+        try (KafkaConsumer<String, byte[]> consumer = kafka.consumer(patience)) {
             for (String topic : topics()) {
                 boolean shared = topic.equals(Topics.of("access"));
                 Ends ends = ends(consumer, topic);
@@ -106,7 +100,7 @@ final class Published {
      */
     List<Told> backTo(Predicate<Told> enough, Duration patience) {
         List<Told> found = new ArrayList<>();
-        try (KafkaConsumer<String, byte[]> consumer = consumer(patience)) {
+        try (KafkaConsumer<String, byte[]> consumer = kafka.consumer(patience)) {
             for (String topic : topics()) {
                 Ends open = ends(consumer, topic);
                 for (long back = SHARED_LOOK_BACK; !open.isEmpty(); back *= WIDER) {
@@ -191,34 +185,11 @@ final class Published {
         ends.forEach(
                 (partition, end) ->
                         consumer.seek(partition, Math.max(begin(where, partition), end - back)));
-        long heard = System.nanoTime();
-        while (ends.entrySet().stream()
-                .anyMatch(each -> consumer.position(each.getKey()) < each.getValue())) {
-            for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
-                Told.by(source, record).ifPresent(take);
-                heard = System.nanoTime();
-            }
-            if (System.nanoTime() - heard > SILENCE.toNanos()) {
-                throw new TimeoutException("the broker has fallen silent");
-            }
-        }
+        BrokerClients.readUpTo(consumer, ends, record -> Told.by(source, record).ifPresent(take));
     }
 
     private static long begin(Ends where, TopicPartition partition) {
         return where.begins().getOrDefault(partition, 0L);
-    }
-
-    private KafkaConsumer<String, byte[]> consumer(Duration patience) {
-        Map<String, Object> settings = new HashMap<>(kafka);
-        settings.put(
-                ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class.getName());
-        settings.put(
-                ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG,
-                ByteArrayDeserializer.class.getName());
-        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) patience.toMillis());
-        settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
-        return new KafkaConsumer<>(settings);
     }
 
     static Optional<String> header(ConsumerRecord<String, byte[]> record, String name) {

@@ -1,7 +1,6 @@
 package no.tverrlag.runtime.kafka;
 
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,11 +14,8 @@ import no.tverrlag.eventstore.StoredEvent;
 import no.tverrlag.kernel.Fact;
 import no.tverrlag.kernel.PersonEvent;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.jboss.logging.Logger;
 
 /**
@@ -34,7 +30,7 @@ final class Publisher {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int AT_ONCE = 100;
 
-    private final Map<String, Object> kafka;
+    private final BrokerClients kafka;
     private final PublicRecords records;
     private final LogComparison comparison;
     private final Published published;
@@ -50,7 +46,7 @@ final class Publisher {
             LogComparison comparison,
             EventLog log,
             Function<StoredEvent, Fact<PersonEvent>> codec) {
-        this.kafka = kafka;
+        this.kafka = new BrokerClients(kafka);
         this.records = records;
         this.comparison = comparison;
         this.published = comparison.published();
@@ -140,16 +136,7 @@ final class Publisher {
 
     private KafkaProducer<String, byte[]> producer() {
         if (producer.isEmpty()) {
-            Map<String, Object> settings = new HashMap<>(kafka);
-            settings.put(ProducerConfig.ACKS_CONFIG, "all");
-            settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-            settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
-            settings.put(
-                    ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class.getName());
-            settings.put(
-                    ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG,
-                    ByteArraySerializer.class.getName());
-            producer = Optional.of(new KafkaProducer<>(settings));
+            producer = Optional.of(kafka.producer());
         }
         return producer.get();
     }

@@ -123,7 +123,7 @@ class Losses {
                         .toList();
         NoteLoss.Command command =
                 new NoteLoss.Command(person, facts, resumption.after(), resumption.last(), now);
-        var outcome =
+        var unused =
                 ledger.orders()
                         .carryOut(
                                 new Order<>(
@@ -131,7 +131,6 @@ class Losses {
                                         command,
                                         stamp(person, lost.getLast(), resumption, now),
                                         OptionalLong.empty()));
-        java.util.Objects.requireNonNull(outcome);
     }
 
     /** Whoever answered for the person last does so on, though the facts that say it are gone. */

@@ -1,9 +1,12 @@
 package no.tverrlag.privacy;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.function.Predicate;
 import no.tverrlag.kernel.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +25,25 @@ final class KeyCache {
     /** Keys that were opened together are not all asked for again at one moment. */
     private static final int SPREAD_MILLIS = 256;
 
-    private record Remembered(PersonKey key, long until) {}
+    /** So many persons are asked for at once, beside the one whose key is needed now. */
+    private static final int ALONG_AT_MOST = 100;
+
+    private static final int REMOVAL_COUNTERS = 256;
+
+    /**
+     * @param used since it was opened
+     * @param asked for again
+     */
+    private record Remembered(
+            PersonKey key, long until, AtomicBoolean used, AtomicBoolean asked) {
+        Remembered(PersonKey key, long until) {
+            this(key, until, new AtomicBoolean(), new AtomicBoolean());
+        }
+    }
 
     private final Clock clock;
     private final Map<PersonId, Remembered> recent = new ConcurrentHashMap<>();
+    private final AtomicIntegerArray removals = new AtomicIntegerArray(REMOVAL_COUNTERS);
     private volatile long cleared;
 
     KeyCache(Clock clock) {
@@ -34,12 +52,43 @@ final class KeyCache {
 
     Optional<PersonKey> get(PersonId person) {
         Remembered remembered = recent.get(person);
-        return remembered == null || clock.millis() >= remembered.until()
-                ? Optional.empty()
-                : Optional.of(remembered.key());
+        if (remembered == null || clock.millis() >= remembered.until()) {
+            return Optional.empty();
+        }
+        if (!remembered.used().get()) {
+            remembered.used().set(true);
+        }
+        return Optional.of(remembered.key());
     }
 
-    void put(PersonId person, PersonKey key) {
+    /**
+     * Whom to ask the store for at once: this person, and those whose keys have been used and would
+     * have to be asked for within a quarter of a second. Each with a number, which {@link #put}
+     * takes.
+     */
+    Map<PersonId, Integer> ask(PersonId person) {
+        Map<PersonId, Integer> asked = new HashMap<>();
+        asked.put(person, removalsOf(person));
+        long now = clock.millis();
+        for (Map.Entry<PersonId, Remembered> each : recent.entrySet()) {
+            if (asked.size() > ALONG_AT_MOST) {
+                break;
+            }
+            Remembered key = each.getValue();
+            boolean isSoonOver = now < key.until() && key.until() <= now + SPREAD_MILLIS;
+            if (isSoonOver && key.used().get() && key.asked().compareAndSet(false, true)) {
+                asked.put(each.getKey(), removalsOf(each.getKey()));
+            }
+        }
+        return asked;
+    }
+
+    /**
+     * Remembers a key, unless it was taken out since it was asked for: then it is destroyed.
+     *
+     * @param asked the person's number in what {@link #ask} answered
+     */
+    void put(PersonId person, PersonKey key, int asked) {
         if (recent.size() > REMEMBER_AT_MOST) {
             forgetIf(_ -> true);
         }
@@ -48,10 +97,16 @@ final class KeyCache {
             forgetExpired();
         }
         long until = now + REMEMBER_MILLIS - (person.hashCode() & (SPREAD_MILLIS - 1));
-        forget(recent.put(person, new Remembered(key, until)));
+        Remembered fresh = new Remembered(key, until);
+        forget(recent.put(person, fresh));
+        if (removalsOf(person) != asked && recent.remove(person, fresh)) {
+            forget(fresh);
+        }
     }
 
+    /** Also what is being asked for now is not remembered. */
     void remove(PersonId person) {
+        removals.incrementAndGet(counterOf(person));
         forget(recent.remove(person));
     }
 
@@ -64,6 +119,15 @@ final class KeyCache {
 
     int size() {
         return recent.size();
+    }
+
+    /** Of this person and whoever shares the counter: then a key is asked for again in vain. */
+    private int removalsOf(PersonId person) {
+        return removals.get(counterOf(person));
+    }
+
+    private static int counterOf(PersonId person) {
+        return person.hashCode() & (REMOVAL_COUNTERS - 1);
     }
 
     private void forgetIf(Predicate<Remembered> over) {

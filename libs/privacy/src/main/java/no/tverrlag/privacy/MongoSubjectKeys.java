@@ -11,7 +11,6 @@ import java.util.Optional;
 import no.tverrlag.kernel.PersonId;
 import org.bson.BsonDateTime;
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keys in a MongoDB database of their own, wrapped by a master key. A destroyed key leaves a
@@ -27,6 +26,7 @@ public final class MongoSubjectKeys implements SubjectKeys {
     private final LookUps lookUps;
     private final Clock clock;
     private final KeyCache recent;
+    private final StoredKeys stored;
     private final SharedQuestions<PersonId, Optional<PersonKey>> asking = new SharedQuestions<>();
 
     MongoSubjectKeys(Keyring keyring, LookUps lookUps, Clock clock) {
@@ -35,12 +35,13 @@ public final class MongoSubjectKeys implements SubjectKeys {
         this.lookUps = lookUps;
         this.clock = clock;
         this.recent = new KeyCache(clock);
+        this.stored = new StoredKeys(keyring, recent);
     }
 
     @Override
     public Optional<PersonKey> find(PersonId person) {
         Optional<PersonKey> remembered = recent.get(person);
-        return remembered.isPresent() ? remembered : asking.ask(person, () -> read(person));
+        return remembered.isPresent() ? remembered : asking.ask(person, () -> stored.read(person));
     }
 
     @Override
@@ -51,11 +52,11 @@ public final class MongoSubjectKeys implements SubjectKeys {
 
     @Override
     public boolean isErased(PersonId person) {
-        if (recent.get(person).isPresent()) {
+        if (find(person).isPresent()) {
             return false;
         }
-        Document found = stored(person);
-        return found != null && unwrapped(person, found).isEmpty();
+        Document found = stored.document(person);
+        return found != null && !Keyring.holdsSecret(found);
     }
 
     /** The look-up entries go first: a key that is gone is the sign that all is. */
@@ -65,7 +66,7 @@ public final class MongoSubjectKeys implements SubjectKeys {
         Document tombstone =
                 new Document("_id", person.value())
                         .append("destroyedAt", new BsonDateTime(clock.millis()));
-        Document found = stored(person);
+        Document found = stored.document(person);
         if (found == null || Keyring.holdsSecret(found)) {
             keys.replaceOne(
                     Filters.eq("_id", person.value()),
@@ -88,7 +89,7 @@ public final class MongoSubjectKeys implements SubjectKeys {
         } finally {
             Arrays.fill(fresh, (byte) 0);
         }
-        return read(person).orElseThrow(PersonErased::new);
+        return stored.read(person).orElseThrow(PersonErased::new);
     }
 
     /** Unless somebody was faster. */
@@ -126,23 +127,5 @@ public final class MongoSubjectKeys implements SubjectKeys {
                             Filters.eq("_id", person.value()), Filters.eq(Keyring.MASTER, by.id())),
                     new Document("$set", next));
         }
-    }
-
-    private Optional<PersonKey> read(PersonId person) {
-        return Optional.ofNullable(stored(person)).flatMap(found -> unwrapped(person, found));
-    }
-
-    private @Nullable Document stored(PersonId person) {
-        return keys.find(Filters.eq("_id", person.value())).first();
-    }
-
-    private Optional<PersonKey> unwrapped(PersonId person, Document found) {
-        if (!Keyring.holdsSecret(found)) {
-            return Optional.empty();
-        }
-        PersonKey key =
-                PersonKey.of(keyring.unwrap(found, KeyCollections.placeOfSubject(person.value())));
-        recent.put(person, key);
-        return Optional.of(key);
     }
 }

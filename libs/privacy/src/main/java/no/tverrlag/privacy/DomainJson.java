@@ -2,7 +2,6 @@ package no.tverrlag.privacy;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.Module;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -41,7 +40,7 @@ public final class DomainJson {
      * as long as its buffer waits.
      */
     public static JsonFactory unpooled() {
-        return JsonFactory.builder().recyclerPool(JsonRecyclerPools.nonRecyclingPool()).build();
+        return JsonFactory.builder().recyclerPool(new FreshBuffers()).build();
     }
 
     /**

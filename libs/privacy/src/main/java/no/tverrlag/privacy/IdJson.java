@@ -16,6 +16,8 @@ import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.ser.Serializers;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.IOException;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import org.jspecify.annotations.Nullable;
 
@@ -38,24 +40,34 @@ final class IdJson {
         @Override
         public @Nullable JsonSerializer<?> findSerializer(
                 SerializationConfig config, JavaType type, BeanDescription description) {
-            return isId(type.getRawClass()) ? new Writer() : null;
+            return isId(type.getRawClass()) ? Writer.of(type.getRawClass()) : null;
         }
     }
 
+    /**
+     * To find the accessor takes longer than to write the id, so it is found once for each type.
+     */
     private static final class Writer extends StdSerializer<Object> {
         private static final long serialVersionUID = 1L;
 
-        Writer() {
-            super(Object.class);
+        private final transient Method value;
+
+        private Writer(Class<?> type, Method value) {
+            super(type, false);
+            this.value = value;
+        }
+
+        static Writer of(Class<?> type) {
+            Method value = type.getRecordComponents()[0].getAccessor();
+            value.setAccessible(true);
+            return new Writer(type, value);
         }
 
         @Override
         public void serialize(Object id, JsonGenerator out, SerializerProvider provider)
                 throws IOException {
             try {
-                var accessor = id.getClass().getRecordComponents()[0].getAccessor();
-                accessor.setAccessible(true);
-                out.writeString((String) accessor.invoke(id));
+                out.writeString((String) value.invoke(id));
             } catch (ReflectiveOperationException impossible) {
                 throw new IOException("an id record must have a readable value", impossible);
             }
@@ -66,7 +78,7 @@ final class IdJson {
         @Override
         public @Nullable JsonDeserializer<?> findBeanDeserializer(
                 JavaType type, DeserializationConfig config, BeanDescription description) {
-            return isId(type.getRawClass()) ? new Reader(type.getRawClass()) : null;
+            return isId(type.getRawClass()) ? Reader.of(type.getRawClass()) : null;
         }
 
         @Override
@@ -78,8 +90,22 @@ final class IdJson {
     private static final class Reader extends StdDeserializer<Object> {
         private static final long serialVersionUID = 1L;
 
-        Reader(Class<?> type) {
+        private final transient Constructor<?> canonical;
+
+        private Reader(Class<?> type, Constructor<?> canonical) {
             super(type);
+            this.canonical = canonical;
+        }
+
+        static Reader of(Class<?> type) {
+            try {
+                Constructor<?> canonical = type.getDeclaredConstructor(String.class);
+                canonical.setAccessible(true);
+                return new Reader(type, canonical);
+            } catch (NoSuchMethodException impossible) {
+                throw new IllegalStateException(
+                        "an id record must have its canonical constructor", impossible);
+            }
         }
 
         @Override
@@ -90,9 +116,7 @@ final class IdJson {
             }
             String text = in.getText();
             try {
-                var constructor = handledType().getDeclaredConstructor(String.class);
-                constructor.setAccessible(true);
-                return constructor.newInstance(text);
+                return canonical.newInstance(text);
             } catch (java.lang.reflect.InvocationTargetException refused) {
                 throw context.weirdStringException("", handledType(), "not an id of this kind");
             } catch (ReflectiveOperationException impossible) {

@@ -34,8 +34,7 @@ final class KeyCache {
      * @param used since it was opened
      * @param asked for again
      */
-    private record Remembered(
-            PersonKey key, long until, AtomicBoolean used, AtomicBoolean asked) {
+    private record Remembered(PersonKey key, long until, AtomicBoolean used, AtomicBoolean asked) {
         Remembered(PersonKey key, long until) {
             this(key, until, new AtomicBoolean(), new AtomicBoolean());
         }

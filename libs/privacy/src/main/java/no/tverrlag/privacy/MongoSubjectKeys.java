@@ -47,7 +47,7 @@ public final class MongoSubjectKeys implements SubjectKeys {
     @Override
     public PersonKey findOrCreate(PersonId person) {
         Optional<PersonKey> known = find(person);
-        return known.orElseGet(() -> create(person));
+        return known.isPresent() ? known.get() : create(person);
     }
 
     @Override

@@ -101,4 +101,16 @@ class DomainJsonTest {
                 .isInstanceOf(JsonProcessingException.class)
                 .hasMessageContaining("personal text can't be read without its person");
     }
+
+    @Test
+    void documents_longer_than_their_buffers_are_written_and_read_whole() throws Exception {
+        for (int length : new int[] {249, 250, 251, 499, 500, 501, 1_999, 2_000, 2_001, 50_000}) {
+            List<String> texts =
+                    List.of("a".repeat(length), "æ\"\n€😀".repeat(length), "\u0001".repeat(length));
+            byte[] written = mapper.writeValueAsBytes(texts);
+
+            assertThat(written).isEqualTo(new ObjectMapper().writeValueAsBytes(texts));
+            assertThat(mapper.readValue(written, List.class)).isEqualTo(texts);
+        }
+    }
 }

@@ -14,8 +14,6 @@ final class Exemptions {
             Map.of(
                     "MasterKeyRotate 409",
                     "needs a running service that was not given the new master key",
-                    "LogResume 200",
-                    "takes nothing but the one position that the service names",
                     "RegisterPerson 410",
                     "only for who looks somebody up in the very moment of their erasure");
 

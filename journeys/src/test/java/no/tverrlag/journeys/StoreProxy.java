@@ -48,13 +48,20 @@ final class StoreProxy implements AutoCloseable {
     private void accept() {
         try {
             while (!listening.isClosed()) {
-                Socket service = listening.accept();
-                Socket server = new Socket(store.getHost(), store.getPort());
-                Thread.ofPlatform().daemon().start(() -> answers(server, service));
-                Thread.ofPlatform().daemon().start(() -> messages(service, server));
+                connect(listening.accept());
             }
         } catch (IOException closed) {
             // the test is over
+        }
+    }
+
+    private void connect(Socket service) throws IOException {
+        try {
+            Socket server = new Socket(store.getHost(), store.getPort());
+            Thread.ofPlatform().daemon().start(() -> answers(server, service));
+            Thread.ofPlatform().daemon().start(() -> messages(service, server));
+        } catch (IOException away) {
+            service.close();
         }
     }
 

@@ -33,8 +33,8 @@ final class Campaign {
     /**
      * @param atMost how long requests are sent at random, if there are not enough before
      * @param only the one case to send again; 0 for all of a run
-     * @param parts which of {@code random}, {@code hunt}, {@code races}, {@code erasures}, {@code
-     *     letters}, {@code flood}, {@code store}
+     * @param parts which of {@code random}, {@code resuming}, {@code hunt}, {@code races}, {@code
+     *     erasures}, {@code letters}, {@code flood}, {@code store}
      */
     record Order(
             long seed, long requests, int workers, Duration atMost, long only, Set<String> parts) {}
@@ -69,6 +69,7 @@ final class Campaign {
     }
 
     private void onPurpose() {
+        part("resuming", () -> new Resuming(fuzz).run());
         part("hunt", () -> new Hunt(fuzz, 4).run());
         part("races", () -> new Races(fuzz, stack).run());
         part("erasures", () -> new Erasures(fuzz).run());
@@ -136,10 +137,7 @@ final class Campaign {
     private void requeue(String service, String letter) {
         Case story = fuzz.begun("requeued");
         story.noted("letter", letter);
-        fuzz.operations().stream()
-                .filter(each -> each.service().equals(service))
-                .filter(each -> each.id().equals("DeadLetterRequeue"))
-                .forEach(each -> operator(each, story));
+        operator(fuzz.operation(service, "DeadLetterRequeue"), story);
     }
 
     private Answer operator(Operation operation, Case story) {

@@ -1,5 +1,6 @@
 package no.tverrlag.fuzz;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -92,11 +93,12 @@ final class Case {
         return new TreeMap<>(positions);
     }
 
-    int step() {
-        return step;
+    /** The step of the script that comes next. */
+    JsonNode next() {
+        return script.steps().get(step);
     }
 
-    void next() {
+    void passed() {
         step = (step + 1) % script.steps().size();
     }
 

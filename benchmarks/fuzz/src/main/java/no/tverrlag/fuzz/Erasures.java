@@ -57,7 +57,6 @@ final class Erasures {
                 fuzz.tally().found("a hold is not lifted", lifted.body());
             }
         }
-        hunt.noticed(story);
     }
 
     /** Of this case's own person, whoever else it knows. */

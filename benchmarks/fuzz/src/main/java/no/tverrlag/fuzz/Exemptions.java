@@ -14,8 +14,8 @@ final class Exemptions {
             Map.of(
                     "MasterKeyRotate 409",
                     "needs a running service that was not given the new master key",
-                    "LogResume 200",
-                    "takes nothing but the one position that the service names",
+                    "OpenPlan 200",
+                    "only if the service did not learn whether its own write had arrived",
                     "RegisterPerson 410",
                     "only for who looks somebody up in the very moment of their erasure");
 

@@ -135,6 +135,13 @@ final class Fuzz {
         return operations;
     }
 
+    Operation operation(String service, String id) {
+        return operations.stream()
+                .filter(each -> each.service().equals(service) && each.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
     Sent sent() {
         return sent;
     }

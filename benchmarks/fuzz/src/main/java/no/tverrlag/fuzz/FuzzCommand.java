@@ -57,7 +57,7 @@ final class FuzzCommand implements Callable<Integer> {
     @Option(
             names = "--parts",
             split = ",",
-            defaultValue = "random,hunt,races,erasures,letters,flood,store",
+            defaultValue = "random,resuming,hunt,races,erasures,letters,flood,store",
             description = "of the run; all: ${DEFAULT-VALUE}")
     Set<String> parts = Set.of();
 

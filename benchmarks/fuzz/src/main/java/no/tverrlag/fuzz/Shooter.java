@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import no.tverrlag.fuzz.Shot.Kind;
 
@@ -29,7 +30,7 @@ final class Shooter {
 
     /** The first that a case needs: somebody registers the person. */
     Shot first(Case story, Dice dice, long seed) {
-        return made(operation("RegisterPerson"), story, "gp", dice, seed);
+        return made(operation("RegisterPerson"), story, "gp", dice, byChance(story, dice), seed);
     }
 
     Operation operation(String id) {
@@ -38,43 +39,48 @@ final class Shooter {
 
     /** The script's next step, as it is written. */
     Shot scripted(Case story, Dice dice, long seed) {
-        JsonNode step = story.script().steps().get(story.step());
+        JsonNode step = story.next();
         Operation operation = operation(step.path("do").asText());
         String body = new Scripted(operation, story, dice).body(step).toString();
         Map<String, String> headers = headers(operation, dice);
         awaiting(headers, story);
         String caller = step.path("by").asText();
-        String path = path(operation, story, dice, step);
+        String path = path(operation, dice, named(step, story, dice));
         return new Shot(operation, story, caller, path, headers, body, Kind.VALID, seed);
     }
 
     /** Any operation, any caller, with a body that fits its schema. */
     Shot anything(Case story, Dice dice, long seed) {
         Operation operation = dice.of(all);
-        return made(operation, story, story.experience().caller(operation.id(), dice), dice, seed);
+        String caller = story.experience().caller(operation.id(), dice);
+        return made(operation, story, caller, dice, byChance(story, dice), seed);
     }
 
-    private Shot made(Operation operation, Case story, String caller, Dice dice, long seed) {
+    private Shot made(
+            Operation operation,
+            Case story,
+            String caller,
+            Dice dice,
+            UnaryOperator<String> ids,
+            long seed) {
         String body =
                 operation
                         .body()
                         .map(schema -> new Values(operation, story, dice).of(schema, "").toString())
                         .orElse("");
         Map<String, String> headers = headers(operation, dice);
-        return new Shot(
-                operation,
-                story,
-                caller,
-                path(operation, story, dice, null),
-                headers,
-                body,
-                Kind.VALID,
-                seed);
+        String path = path(operation, dice, ids);
+        return new Shot(operation, story, caller, path, headers, body, Kind.VALID, seed);
     }
 
     /** A request to this very operation. */
     Shot plain(Operation operation, Case story, String caller, Dice dice) {
-        return made(operation, story, caller, dice, 0);
+        return made(operation, story, caller, dice, byChance(story, dice), 0);
+    }
+
+    /** A request to this very operation about the case's own person. */
+    Shot own(Operation operation, Case story, String caller, Dice dice) {
+        return made(operation, story, caller, dice, own(story, dice), 0);
     }
 
     Shot nearly(Shot shot, Dice dice) {
@@ -153,26 +159,39 @@ final class Shooter {
         }
     }
 
-    private static String path(
-            Operation operation,
-            Case story,
-            Dice dice,
-            @org.jspecify.annotations.Nullable JsonNode step) {
+    /** What the step names: by its id, or the how manieth of its kind; else what came last. */
+    private static UnaryOperator<String> named(JsonNode step, Case story, Dice dice) {
+        return name -> {
+            List<String> known = story.known(name);
+            JsonNode given = step.path(name);
+            if (given.isTextual() || known.isEmpty()) {
+                return given.asText(dice.letters(10));
+            }
+            int number = name.equals("person") ? 1 : given.asInt(known.size());
+            return known.get(Math.min(number, known.size()) - 1);
+        };
+    }
+
+    /** Any that the case knows, now and then one that nobody knows. */
+    private static UnaryOperator<String> byChance(Case story, Dice dice) {
+        return name -> {
+            List<String> known = story.known(name);
+            return known.isEmpty() || dice.chance(3) ? dice.letters(10) : dice.of(known);
+        };
+    }
+
+    private static UnaryOperator<String> own(Case story, Dice dice) {
+        return name ->
+                name.equals("person")
+                        ? story.known(name).getFirst()
+                        : byChance(story, dice).apply(name);
+    }
+
+    private static String path(Operation operation, Dice dice, UnaryOperator<String> ids) {
         String path = operation.path();
         for (JsonNode parameter : operation.parameters("path")) {
             String name = parameter.path("name").asText();
-            List<String> known = story.known(name);
-            String id =
-                    known.isEmpty() || (step == null && dice.chance(3))
-                            ? dice.letters(10)
-                            : step == null
-                                    ? dice.of(known)
-                                    : step.path(name).isTextual()
-                                            ? step.path(name).asText()
-                                            : name.equals("report")
-                                                    ? known.getFirst()
-                                                    : known.getLast();
-            path = path.replace("{" + name + "}", id);
+            path = path.replace("{" + name + "}", ids.apply(name));
         }
         return path + query(operation, dice);
     }

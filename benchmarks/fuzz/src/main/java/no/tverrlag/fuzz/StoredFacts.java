@@ -9,9 +9,11 @@ import java.util.Map;
 import no.tverrlag.eventstore.Criteria;
 import no.tverrlag.eventstore.EventLog;
 import no.tverrlag.eventstore.EventLogException;
+import no.tverrlag.eventstore.Resumption;
 import no.tverrlag.eventstore.StoredEvent;
 import no.tverrlag.eventstore.core.Options;
 import no.tverrlag.eventstore.mongo.MongoEventLog;
+import no.tverrlag.eventstore.mongo.StoredLog;
 import no.tverrlag.fuzz.Sent.Answered;
 
 /**
@@ -46,7 +48,7 @@ final class StoredFacts {
     private long check(MongoClient client, String service) {
         try (EventLog log = MongoEventLog.open(client, service, Options.defaults())) {
             List<StoredEvent> facts = log.source(Criteria.EVERYTHING, 1).events();
-            check(service, facts);
+            check(service, facts, StoredLog.of(client, service).resumptions());
             return facts.size();
         } catch (EventLogException unreadable) {
             tally.found(service + ": its log can't be read", unreadable.toString());
@@ -54,29 +56,38 @@ final class StoredFacts {
         }
     }
 
-    void check(String service, List<StoredEvent> facts) {
-        new OneLog(service, facts).check();
+    void check(String service, List<StoredEvent> facts, List<Resumption> resumptions) {
+        Map<Long, Long> next = new HashMap<>();
+        resumptions.forEach(each -> next.put(each.recorded() + 1, each.last() + 1));
+        new OneLog(service, facts, next).check();
     }
 
     private final class OneLog {
 
         private final String service;
         private final List<StoredEvent> facts;
+        private final Map<Long, Long> goesOn;
+        private final Map<Long, String> requests = new HashMap<>();
         private final Map<String, String> commits = new HashMap<>();
         private final Map<String, Integer> notes = new HashMap<>();
 
-        OneLog(String service, List<StoredEvent> facts) {
+        /**
+         * @param goesOn which position follows where some were given up
+         */
+        OneLog(String service, List<StoredEvent> facts, Map<Long, Long> goesOn) {
             this.service = service;
             this.facts = facts;
+            this.goesOn = goesOn;
         }
 
         void check() {
-            long expected = 1;
+            long expected = goesOn.getOrDefault(1L, 1L);
             for (StoredEvent fact : facts) {
+                requests.put(fact.position(), request(fact));
                 if (fact.position() != expected) {
                     tally.found(service + ": a position is missing in the log", fact.toString());
                 }
-                expected = fact.position() + 1;
+                expected = goesOn.getOrDefault(fact.position() + 1, fact.position() + 1);
                 if (fact.name().equals(NOTE)) {
                     notes.merge(request(fact), 1, Integer::sum);
                 } else {
@@ -119,9 +130,8 @@ final class StoredFacts {
         }
 
         private boolean holds(String request, Answered answered) {
-            return answered.position() <= facts.size()
-                    && (answered.repeat()
-                            || request(facts.get((int) answered.position() - 1)).equals(request));
+            String there = requests.get(answered.position());
+            return there != null && (answered.repeat() || there.equals(request));
         }
     }
 

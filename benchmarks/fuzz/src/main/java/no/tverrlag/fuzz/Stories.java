@@ -108,7 +108,7 @@ final class Stories {
                 fuzz.fire(shooter.nearly(step, dice).anew(dice));
             }
             fuzz.fire(step);
-            story.next();
+            story.passed();
             if (dice.chance(15)) {
                 repeats(step, dice);
             }

@@ -98,7 +98,9 @@ final class Tally {
         return missed;
     }
 
+    /** What was found, then how often each documented answer was met. */
     void print(PrintWriter out) {
+        printFindings(out);
         for (Operation each : operations) {
             out.printf("%-46s", each.name());
             for (String status : each.answers().keySet()) {
@@ -116,14 +118,6 @@ final class Tally {
             out.println();
         }
         Exemptions.print(out, this, operations);
-        findings()
-                .forEach(
-                        (what, where) -> {
-                            out.println("FOUND " + where.size() + " x " + what);
-                            where.stream()
-                                    .limit(SHOWN)
-                                    .forEach(each -> out.println("      " + each));
-                        });
         out.printf("%d stored facts held against the answers%n", stored.get());
         out.printf(
                 "%d requests, %d findings, %d of %d documented (operation, status) reached, %d"
@@ -133,6 +127,18 @@ final class Tally {
                 documented() - missedOrExempt(),
                 documented(),
                 missed().size());
+        out.flush();
+    }
+
+    void printFindings(PrintWriter out) {
+        findings()
+                .forEach(
+                        (what, where) -> {
+                            out.println("FOUND " + where.size() + " x " + what);
+                            where.stream()
+                                    .limit(SHOWN)
+                                    .forEach(each -> out.println("      " + each));
+                        });
         out.flush();
     }
 

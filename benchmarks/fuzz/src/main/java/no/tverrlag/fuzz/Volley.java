@@ -12,12 +12,17 @@ final class Volley {
 
     /** All of them, so many at the same time; ends when each is answered. */
     static void fire(Fuzz fuzz, List<Shot> shots, int runners) {
+        inTurn(fuzz, shots.stream().map(List::of).toList(), runners);
+    }
+
+    /** So many rows at the same time, the shots of a row one after the other. */
+    static void inTurn(Fuzz fuzz, List<List<Shot>> rows, int runners) {
         try (ExecutorService pool = Executors.newFixedThreadPool(runners)) {
-            shots.forEach(each -> pool.execute(() -> fuzz.fire(each)));
+            rows.forEach(each -> pool.execute(() -> each.forEach(fuzz::fire)));
             pool.shutdown();
-            if (!pool.awaitTermination(2, TimeUnit.MINUTES)) {
+            if (!pool.awaitTermination(5, TimeUnit.MINUTES)) {
                 fuzz.tally()
-                        .found("requests hang that were sent at once", shots.getFirst().toString());
+                        .found("requests hang that were sent at once", rows.getFirst().toString());
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

@@ -2,10 +2,10 @@ package no.tverrlag.fuzz;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import no.tverrlag.fuzz.Shot.Kind;
 
 /** How a request that fits is turned into one that may get a certain status. */
@@ -21,11 +21,7 @@ final class Ways {
     /** To be sent one after the other. */
     static List<Shot> to(String status, Shot shot, Dice dice) {
         return switch (status) {
-            case "304" ->
-                    shot.story()
-                            .tag(shot.path())
-                            .map(tag -> List.of(shot.header("If-None-Match", tag, Kind.VALID)))
-                            .orElse(List.of(shot));
+            case "304" -> unchanged(shot.withoutQuery());
             case "400" -> malformed(shot);
             case "401" -> List.of(shot.header("Authorization", "Bearer no", Kind.INVALID));
             case "403" -> List.of(shot.by("system"));
@@ -38,6 +34,16 @@ final class Ways {
             case "422" -> impossible(shot);
             default -> List.of(shot, shot.anew(dice));
         };
+    }
+
+    /** What was read there last; and again for the next time. */
+    private static List<Shot> unchanged(Shot shot) {
+        List<Shot> shots = new ArrayList<>();
+        shot.story()
+                .tag(shot.path())
+                .ifPresent(tag -> shots.add(shot.header("If-None-Match", tag, Kind.VALID)));
+        shots.add(shot);
+        return shots;
     }
 
     /** What is so already; and as if it had been before all that is known. */
@@ -57,11 +63,11 @@ final class Ways {
     }
 
     private static List<Shot> malformed(Shot shot) {
-        return Stream.of(
-                        shot.header("Tverrlag-Await", "x y", Kind.INVALID),
-                        shot.to(shot.withoutQuery().path() + "?limit=0", Kind.INVALID),
-                        shot.with(shot.headers(), "{", Kind.INVALID))
-                .toList();
+        Shot first =
+                shot.operation().method().equals("GET")
+                        ? shot.to(shot.withoutQuery().path() + "?limit=0", Kind.INVALID)
+                        : shot.with(shot.headers(), "{", Kind.INVALID);
+        return List.of(first, shot.header("Tverrlag-Await", "x y", Kind.INVALID));
     }
 
     /** No ids at all; the last id another; an id in the body another. */
@@ -97,7 +103,7 @@ final class Ways {
         }
         return List.of(
                 shot.with(shot.headers(), object.toString(), Kind.REPEAT),
-                shot,
+                shot.with(shot.headers(), shot.body(), Kind.REPEAT),
                 shot.with(shot.headers(), other, Kind.REPEAT));
     }
 

@@ -35,7 +35,7 @@ class ShortFuzzTest {
 
     private static String report(Tally tally) {
         StringWriter report = new StringWriter();
-        tally.print(new PrintWriter(report));
+        tally.printFindings(new PrintWriter(report));
         return report.toString();
     }
 }

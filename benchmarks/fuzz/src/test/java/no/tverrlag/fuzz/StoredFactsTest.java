@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import no.tverrlag.eventstore.Resumption;
 import no.tverrlag.eventstore.StoredEvent;
 import no.tverrlag.fuzz.Shot.Kind;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,14 +44,13 @@ class StoredFactsTest {
 
     @Test
     void what_fits_has_nothing_wrong() {
-        facts.check("lamps", List.of(fact(1, "request-1", "a"), fact(2, "request-1", "a")));
+        check(List.of(fact(1, "request-1", "a"), fact(2, "request-1", "a")));
         assertThat(tally.findings()).isEmpty();
     }
 
     @Test
     void what_got_no_answer_may_be_there_and_what_others_led_to_may_too() {
-        facts.check(
-                "lamps",
+        check(
                 List.of(
                         fact(1, "somebody-elses", "a"),
                         fact(2, "request-1", "b"),
@@ -60,8 +60,7 @@ class StoredFactsTest {
 
     @Test
     void a_refused_request_that_left_a_fact_is_found() {
-        facts.check(
-                "lamps",
+        check(
                 List.of(
                         fact(1, "request-1", "a"),
                         fact(2, "request-1", "a"),
@@ -82,28 +81,53 @@ class StoredFactsTest {
 
     @Test
     void an_accepted_one_that_is_not_there_is_found() {
-        facts.check("lamps", List.of(fact(1, "request-1", "a"), fact(2, "other", "b")));
+        check(List.of(fact(1, "request-1", "a"), fact(2, "other", "b")));
         assertThat(tally.findings())
                 .containsOnlyKeys("lamps.HangLamp: was accepted and is not there");
     }
 
     @Test
     void a_hole_in_the_log_is_found() {
-        facts.check("lamps", List.of(fact(1, "request-1", "a"), fact(3, "request-1", "a")));
+        check(List.of(fact(1, "request-1", "a"), fact(3, "request-1", "a")));
         assertThat(tally.findings()).containsKey("lamps: a position is missing in the log");
     }
 
     @Test
+    void positions_that_were_given_up_are_no_hole_and_what_follows_is_found_behind_them() {
+        answered("request-5", 201, 1_000_002, Kind.VALID);
+        facts.check(
+                "lamps",
+                List.of(
+                        fact(1, "request-1", "a"),
+                        fact(2, "request-1", "a"),
+                        fact(1_000_001, "other", "b"),
+                        fact(1_000_002, "request-5", "c")),
+                List.of(new Resumption(2, 2, 1_000_000, Instant.EPOCH)));
+        assertThat(tally.findings()).isEmpty();
+    }
+
+    @Test
+    void a_hole_behind_positions_that_were_given_up_is_found() {
+        facts.check(
+                "lamps",
+                List.of(fact(1_000_002, "other", "a")),
+                List.of(new Resumption(0, 0, 1_000_000, Instant.EPOCH)));
+        assertThat(tally.findings())
+                .containsOnlyKeys(
+                        "lamps: a position is missing in the log",
+                        "lamps.HangLamp: was accepted and is not there");
+    }
+
+    @Test
     void one_request_that_was_written_in_two_goes_is_found() {
-        facts.check("lamps", List.of(fact(1, "request-1", "a"), fact(2, "request-1", "b")));
+        check(List.of(fact(1, "request-1", "a"), fact(2, "request-1", "b")));
         assertThat(tally.findings()).containsOnlyKeys("lamps.HangLamp: one request, two commits");
     }
 
     @Test
     void a_refusal_is_noted_and_a_read_is_noted_once() {
         answered(OPERATIONS.get(1), "request-5", 200, 0, Kind.VALID);
-        facts.check(
-                "lamps",
+        check(
                 List.of(
                         fact(1, "request-1", "a"),
                         fact(2, "request-1", "a"),
@@ -115,8 +139,12 @@ class StoredFactsTest {
     @Test
     void a_read_that_is_not_noted_is_found() {
         answered(OPERATIONS.get(1), "request-5", 200, 0, Kind.VALID);
-        facts.check("lamps", List.of(fact(1, "request-1", "a"), fact(2, "request-1", "a")));
+        check(List.of(fact(1, "request-1", "a"), fact(2, "request-1", "a")));
         assertThat(tally.findings()).containsOnlyKeys("lamps.Lamps: read and noted 0 times");
+    }
+
+    private void check(List<StoredEvent> stored) {
+        facts.check("lamps", stored, List.of());
     }
 
     private void answered(String name, int status, long position, Kind kind) {

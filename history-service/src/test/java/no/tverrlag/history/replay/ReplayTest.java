@@ -14,19 +14,12 @@ import java.util.Optional;
 import java.util.Random;
 import no.tverrlag.contracts.log.FactsLost;
 import no.tverrlag.contracts.log.LostFact;
-import no.tverrlag.contracts.plan.Change;
-import no.tverrlag.contracts.plan.PlanStatus;
 import no.tverrlag.contracts.referral.PersonErased;
-import no.tverrlag.contracts.team.ConsentEnd;
-import no.tverrlag.contracts.team.ConsentGiven;
-import no.tverrlag.contracts.team.ConsentKind;
-import no.tverrlag.contracts.team.TransitionKind;
 import no.tverrlag.history.journal.JournalFact;
-import no.tverrlag.history.replay.History.Evaluated;
 import no.tverrlag.kernel.ActorRef;
-import no.tverrlag.kernel.Sector;
 import org.junit.jupiter.api.Test;
 
+/** When a fact counts: as of an instant, and known at another. */
 class ReplayTest {
 
     private static final Instant ONE = Instant.parse("2025-01-01T00:00:00Z");
@@ -156,148 +149,6 @@ class ReplayTest {
         assertThat(told.asOf("2025-01-15T00:00:00Z").positions())
                 .isEqualTo(Map.of("referral", 1L, "team", 2L));
         assertThat(told.asOf(AFTER, FIRST_RECORDED).positions()).isEqualTo(Map.of("referral", 1L));
-    }
-
-    @Test
-    void an_appointment_counts_before_it_is_accepted_and_not_after_it_is_declined() {
-        Told told =
-                new Told()
-                        .team(
-                                SAID.assigned("nurse", ONE),
-                                SAID.roleDeclined("nurse", TWO),
-                                SAID.vacant(TWO));
-
-        assertThat(told.asOf("2025-01-02T00:00:00Z").coordinator())
-                .map(ActorRef::id)
-                .contains("nurse");
-        assertThat(told.asOf(AFTER).coordinator()).isEmpty();
-        assertThat(told.asOf(AFTER).coordinatorVacant()).isTrue();
-    }
-
-    @Test
-    void there_is_no_vacancy_before_anybody_coordinated() {
-        Told told = new Told().team(SAID.joined("gp", ONE));
-
-        assertThat(told.asOf(AFTER).coordinatorVacant()).isFalse();
-    }
-
-    @Test
-    void that_somebody_else_ended_leaves_the_coordinator_in_the_role() {
-        Told told = new Told().team(SAID.assigned("gp", ONE), SAID.ended("nurse", TWO));
-
-        assertThat(told.asOf(AFTER).coordinator()).map(ActorRef::id).contains("gp");
-    }
-
-    @Test
-    void other_transitions_than_admission_and_discharge_leave_the_person_where_they_are() {
-        Told told =
-                new Told()
-                        .team(
-                                SAID.passed(TransitionKind.ADMISSION, ONE),
-                                SAID.passed(TransitionKind.SCHOOL_STAGE, TWO));
-
-        assertThat(told.asOf(AFTER).admitted()).isTrue();
-    }
-
-    @Test
-    void a_consent_runs_out_at_the_instant_named() {
-        Told told =
-                new Told()
-                        .team(
-                                SAID.consented(
-                                        "c-1", ConsentKind.SHARE, List.of(Sector.GP), TWO, ONE));
-
-        assertThat(told.asOf("2025-01-31T23:59:59Z").consents()).hasSize(1);
-        assertThat(told.asOf("2025-02-01T00:00:00Z").consents()).isEmpty();
-    }
-
-    @Test
-    void a_consent_withdrawn_as_a_whole_is_gone_from_then_on_only() {
-        Told told =
-                new Told()
-                        .team(
-                                SAID.consented(
-                                        "c-1", ConsentKind.SHARE, List.of(Sector.GP), null, ONE),
-                                SAID.withdrew(
-                                        new ConsentEnd("c-1", List.of(Sector.GP), true), TWO));
-
-        assertThat(told.asOf("2025-01-15T00:00:00Z").consents())
-                .extracting(ConsentGiven::consent)
-                .containsExactly("c-1");
-        assertThat(told.asOf(AFTER).consents()).isEmpty();
-    }
-
-    @Test
-    void a_replaced_consent_gives_way_to_the_one_that_replaced_it() {
-        Told told =
-                new Told()
-                        .team(
-                                SAID.consented("c-1", ConsentKind.PLAN, List.of(), null, ONE),
-                                SAID.consented("c-2", ConsentKind.PLAN, List.of(), null, TWO),
-                                SAID.replaced("c-1", "c-2", TWO));
-
-        assertThat(told.asOf(AFTER).consents())
-                .extracting(ConsentGiven::consent)
-                .containsExactly("c-2");
-    }
-
-    @Test
-    void a_plan_is_a_draft_until_it_is_activated_and_has_no_open_goals_once_closed() {
-        Told told =
-                new Told()
-                        .plan(
-                                SAID.opened("p-1", ONE),
-                                SAID.proposed("p-1", "g-1", ONE),
-                                SAID.agreed("p-1", "g-1", ONE),
-                                SAID.activated("p-1", TWO),
-                                SAID.closed("p-1", THREE));
-
-        assertThat(told.asOf("2025-01-15T00:00:00Z").plan()).contains(PlanStatus.DRAFT);
-        assertThat(told.asOf("2025-02-15T00:00:00Z").plan()).contains(PlanStatus.ACTIVE);
-        assertThat(told.asOf("2025-02-15T00:00:00Z").openGoals()).containsExactly("g-1");
-        assertThat(told.asOf(AFTER).plan()).contains(PlanStatus.COMPLETED);
-        assertThat(told.asOf(AFTER).openGoals()).isEmpty();
-    }
-
-    @Test
-    void a_goal_only_proposed_is_not_open() {
-        Told told = new Told().plan(SAID.opened("p-1", ONE), SAID.proposed("p-1", "g-1", ONE));
-
-        assertThat(told.asOf(AFTER).openGoals()).isEmpty();
-    }
-
-    @Test
-    void the_goals_are_those_of_the_latest_plan() {
-        Told told =
-                new Told()
-                        .plan(
-                                SAID.opened("p-1", ONE),
-                                SAID.agreed("p-1", "g-1", ONE),
-                                SAID.closed("p-1", TWO),
-                                SAID.opened("p-2", THREE),
-                                SAID.agreed("p-2", "g-2", THREE),
-                                SAID.agreed("p-2", "g-1", THREE),
-                                SAID.goalClosed("p-2", "g-2", THREE));
-
-        assertThat(told.asOf(AFTER).plan()).contains(PlanStatus.DRAFT);
-        assertThat(told.asOf(AFTER).openGoals()).containsExactly("g-1");
-    }
-
-    @Test
-    void a_goal_agreed_in_life_before_the_plan_was_opened_belongs_to_it() {
-        Told told = new Told().plan(SAID.opened("p-1", TWO), SAID.agreed("p-1", "g-1", ONE));
-
-        assertThat(told.asOf("2025-01-15T00:00:00Z").plan()).isEmpty();
-        assertThat(told.asOf("2025-01-15T00:00:00Z").openGoals()).isEmpty();
-        assertThat(told.asOf(AFTER).openGoals()).containsExactly("g-1");
-    }
-
-    @Test
-    void an_evaluation_without_a_score_has_none() {
-        Told told = new Told().plan(SAID.evaluated("p-1", "g-1", null, Change.NOT_COMPARABLE, ONE));
-
-        assertThat(told.asOf(AFTER).lastEvaluation())
-                .contains(new Evaluated("g-1", Optional.empty(), Change.NOT_COMPARABLE));
     }
 
     @Test

@@ -113,7 +113,10 @@ final class Keyring {
         return Objects.requireNonNull(ring.find(Filters.eq("_id", MASTER)).first(), "keyring");
     }
 
-    /** The first service of all writes down what is in use; the others find it written. */
+    /**
+     * The first service of all writes down what is in use; the others find it written. Hashes were
+     * derived from the master key only as long as secrets did not say what wrapped them.
+     */
     private void begin() {
         Document old = stored.subjectKeys().find(Filters.exists(WRAPPED)).first();
         MasterKey first = old == null ? masters.preferred() : wrapperOf(old);
@@ -121,7 +124,7 @@ final class Keyring {
                 new Document("_id", MASTER)
                         .append("current", first.id())
                         .append("known", List.of(first.id()));
-        if (old != null) {
+        if (old != null && !old.containsKey(MASTER)) {
             beginning.append("former", first.id());
         }
         try {

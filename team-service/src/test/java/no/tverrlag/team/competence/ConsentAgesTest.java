@@ -1,7 +1,6 @@
 package no.tverrlag.team.competence;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -11,7 +10,6 @@ import no.tverrlag.team.events.Competence;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class ConsentAgesTest {
 
@@ -82,19 +80,5 @@ class ConsentAgesTest {
                         CompetenceProjection.decided(changing, BORN, LocalDate.parse("2025-01-01"))
                                 .towards(List.of(Sector.GP)))
                 .isEqualTo(Competence.PERSON);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "health 16 party 15 adult 18",
-                "2000-01-01 health sixteen party 15 adult 18",
-                "2000-01-01 health 16 party 15 adult 18; 2000-01-01 health 14 party 15 adult 18",
-            })
-    void what_cannot_be_read_is_refused_at_the_start(String rows) {
-        assertThatThrownBy(() -> AgeLimits.parse(rows))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("ages of consent:");
     }
 }

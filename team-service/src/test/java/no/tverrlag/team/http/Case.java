@@ -1,5 +1,7 @@
 package no.tverrlag.team.http;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
@@ -89,5 +91,13 @@ final class Case {
             throw new AssertionError(response.statusCode() + " " + response.asString());
         }
         return response;
+    }
+
+    static void refused(Response answer, int status, String problem) {
+        assertThat(answer.statusCode() + " " + answer.jsonPath().getString("type"))
+                .isEqualTo(status + " /problems/" + problem);
+        assertThat(answer.contentType()).startsWith("application/problem+json");
+        assertThat(answer.jsonPath().getString("detail")).isNotBlank();
+        assertThat(answer.jsonPath().getString("correlationId")).isNotBlank();
     }
 }

@@ -3,6 +3,7 @@ package no.tverrlag.team.http;
 import static no.tverrlag.team.http.Case.actor;
 import static no.tverrlag.team.http.Case.member;
 import static no.tverrlag.team.http.Case.ok;
+import static no.tverrlag.team.http.Case.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -21,14 +22,6 @@ import org.junit.jupiter.api.Test;
 class RefusalsOverHttpTest {
 
     private final Case nora = new Case();
-
-    private static void refused(Response answer, int status, String problem) {
-        assertThat(answer.statusCode() + " " + answer.jsonPath().getString("type"))
-                .isEqualTo(status + " /problems/" + problem);
-        assertThat(answer.contentType()).startsWith("application/problem+json");
-        assertThat(answer.jsonPath().getString("detail")).isNotBlank();
-        assertThat(answer.jsonPath().getString("correlationId")).isNotBlank();
-    }
 
     @Test
     void consents_that_say_too_little_are_refused() {

@@ -101,7 +101,8 @@ public final class StoredLog {
      *
      * @param after the last position that still holds what others were told of it
      * @param beyond the highest position that others were told of
-     * @throws IllegalArgumentException if the log ends before {@code after}
+     * @throws IllegalArgumentException if the log ends before {@code after}, or if it goes on
+     *     behind it though nobody was told of anything else there: then nothing has to be given up
      * @throws OutcomeUnknown if the store did not say whether it was written; repeat it
      */
     public Resumption resume(long after, long beyond, Instant now) {
@@ -112,7 +113,8 @@ public final class StoredLog {
                 return before.get();
             }
             Link head = storage.head();
-            if (head.last() < after) {
+            boolean wentOn = head.last() > after && beyond <= after;
+            if (head.last() < after || wentOn) {
                 throw new IllegalArgumentException("the log ends at " + head.last());
             }
             Resumption next = next(head, after, beyond, now);

@@ -158,6 +158,20 @@ class ResumedLogTest {
     }
 
     @Test
+    void a_log_that_went_on_as_others_were_told_gives_nothing_up() {
+        try (EventLog log = TestLogs.open(database)) {
+            append(log, "A");
+            append(log, "B");
+        }
+
+        assertThatThrownBy(() -> stored().resume(1, 1, NOW))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the log ends at 2");
+        assertThat(stored().resumptions()).isEmpty();
+        assertThat(stored().head()).isEqualTo(2);
+    }
+
+    @Test
     void an_empty_log_resumes_too_and_one_does_not_resume_behind_its_end() {
         assertThatThrownBy(() -> stored().resume(5, 57, NOW))
                 .isInstanceOf(IllegalArgumentException.class)

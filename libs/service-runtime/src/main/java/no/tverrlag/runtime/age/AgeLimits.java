@@ -2,6 +2,7 @@ package no.tverrlag.runtime.age;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -33,7 +34,8 @@ public record AgeLimits(LocalDate from, int health, int party, int adult, int wi
      * Rows as configuration writes them, separated by semicolons: {@code 2020-01-01 health 16 party
      * 15 adult 18 withhold 12}; without the last limit it is 12.
      *
-     * @throws IllegalArgumentException if a row has another form, or the dates do not rise
+     * @throws IllegalArgumentException if a row has another form, a day does not exist, or the
+     *     dates do not rise
      */
     public static List<AgeLimits> parse(String rows) {
         List<AgeLimits> all = new ArrayList<>();
@@ -44,7 +46,7 @@ public record AgeLimits(LocalDate from, int health, int party, int adult, int wi
             }
             AgeLimits limits =
                     new AgeLimits(
-                            LocalDate.parse(matcher.group(1)),
+                            day(matcher.group(1)),
                             Integer.parseInt(matcher.group(2)),
                             Integer.parseInt(matcher.group(3)),
                             Integer.parseInt(matcher.group(4)),
@@ -67,6 +69,15 @@ public record AgeLimits(LocalDate from, int health, int party, int adult, int wi
             }
         }
         return own;
+    }
+
+    private static LocalDate day(String said) {
+        try {
+            return LocalDate.parse(said);
+        } catch (DateTimeParseException never) {
+            throw new IllegalArgumentException(
+                    "ages of consent: there is no day '" + said + "'", never);
+        }
     }
 
     private static int withhold(@Nullable String said) {

@@ -27,6 +27,13 @@ record BrokerClients(Map<String, Object> settings) {
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration SILENCE = Duration.ofSeconds(30);
 
+    /**
+     * How long the broker holds back an answer for records that may come. What is read here is
+     * there already, and the consumer asks ahead: an answer that is held back delays the next
+     * question on its connection, and its end.
+     */
+    private static final int HELD_BACK_MILLIS = 10;
+
     KafkaProducer<String, byte[]> producer() {
         Map<String, Object> all = new HashMap<>(settings);
         all.put(ProducerConfig.ACKS_CONFIG, "all");
@@ -48,6 +55,7 @@ record BrokerClients(Map<String, Object> settings) {
                 ByteArrayDeserializer.class.getName());
         all.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         all.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) patience.toMillis());
+        all.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, HELD_BACK_MILLIS);
         all.remove(ConsumerConfig.GROUP_ID_CONFIG);
         return new KafkaConsumer<>(all);
     }

@@ -124,8 +124,7 @@ public class LogResource {
     private Resumption resume(Resume order, Difference difference) {
         requireSound(order, difference);
         tokens.beginAgain("outlet", order.after());
-        Resumption resumed =
-                comparison.stored().resume(order.after(), difference.highest(), Instant.now(clock));
+        Resumption resumed = resumed(order, difference);
         LOG.warnf(
                 "the log goes on after position %d at %d, with %d facts lost; ordered by operator"
                         + " %s, correlation %s",
@@ -135,6 +134,16 @@ public class LogResource {
                 request.actor().id(),
                 request.correlationId());
         return resumed;
+    }
+
+    private Resumption resumed(Resume order, Difference difference) {
+        try {
+            return comparison
+                    .stored()
+                    .resume(order.after(), difference.highest(), Instant.now(clock));
+        } catch (IllegalArgumentException wentOn) {
+            throw wrongPosition(comparison.stored().head());
+        }
     }
 
     private static void requireSound(Resume order, Difference difference) {
@@ -147,18 +156,22 @@ public class LogResource {
                                     + " the log that they are of."));
         }
         if (difference.after() != order.after()) {
-            throw new ProblemException(
-                    Problem.of(
-                                    "wrong-log-position",
-                                    409,
-                                    "This is not where the log goes on; look at its state again.")
-                            .with("after", difference.after()));
+            throw wrongPosition(difference.after());
         }
         if (difference.lost().isEmpty() && !Boolean.TRUE.equals(order.topicsRestored())) {
             throw new ProblemException(
                     Problem.of(
                             "nothing-lost", 409, "The topics hold nothing that the log does not."));
         }
+    }
+
+    private static ProblemException wrongPosition(long after) {
+        return new ProblemException(
+                Problem.of(
+                                "wrong-log-position",
+                                409,
+                                "This is not where the log goes on; look at its state again.")
+                        .with("after", after));
     }
 
     private Status status(Difference difference) {

@@ -12,8 +12,6 @@ final class Exemptions {
 
     private static final Map<String, String> BY_OPERATION =
             Map.of(
-                    "MasterKeyRotate 409",
-                    "needs a running service that was not given the new master key",
                     "OpenPlan 200",
                     "only if the service did not learn whether its own write had arrived",
                     "RegisterPerson 410",

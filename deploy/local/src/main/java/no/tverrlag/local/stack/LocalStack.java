@@ -1,6 +1,7 @@
 package no.tverrlag.local.stack;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -123,6 +124,11 @@ public final class LocalStack implements AutoCloseable {
         }
         await(running, RunningPart::ready, " was not ready in time");
         return running.part().name();
+    }
+
+    /** The file that holds the master key of all services. */
+    public Path masterKey() {
+        return folder.masterKey();
     }
 
     /** Stops a part in good order; the others are left alone. */

@@ -116,9 +116,13 @@ final class Coverage {
         return "%5.1f %% of %5d lines".formatted(100.0 * (total - missed) / total, total);
     }
 
+    /** Without those that a process was writing when it was killed. */
     private static List<Path> classFiles(Path root) throws IOException {
         try (Stream<Path> files = Files.walk(root)) {
-            return files.filter(file -> file.toString().endsWith(".class")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".class"))
+                    .filter(file -> file.toFile().length() > 0)
+                    .sorted()
+                    .toList();
         }
     }
 

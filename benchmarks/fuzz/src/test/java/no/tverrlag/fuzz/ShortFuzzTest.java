@@ -26,11 +26,17 @@ class ShortFuzzTest {
                 Campaign.run(
                         StackOptions.apart(folder.resolve("stack")).leavingNothing(),
                         new Campaign.Order(
-                                SEED, REQUESTS, 4, Duration.ofMinutes(10), 0, Set.of("random")),
+                                SEED,
+                                REQUESTS,
+                                4,
+                                Duration.ofMinutes(10),
+                                0,
+                                Set.of("random", "resuming")),
                         _ -> {});
 
         assertThat(tally.requests()).isGreaterThanOrEqualTo(REQUESTS);
         assertThat(tally.findings()).as(() -> report(tally)).isEmpty();
+        assertThat(tally.missed()).noneMatch(each -> each.endsWith("LogResume 200"));
     }
 
     private static String report(Tally tally) {

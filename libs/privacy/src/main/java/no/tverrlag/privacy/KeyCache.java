@@ -28,6 +28,9 @@ final class KeyCache {
     /** So many persons are asked for at once, beside the one whose key is needed now. */
     private static final int ALONG_AT_MOST = 100;
 
+    /** Whoever needs a key does not look through all the others for that, however many they are. */
+    private static final int LOOKED_AT_MOST = 1_000;
+
     private static final int REMOVAL_COUNTERS = 256;
 
     /**
@@ -62,15 +65,16 @@ final class KeyCache {
 
     /**
      * Whom to ask the store for at once: this person, and those whose keys have been used and would
-     * have to be asked for within a quarter of a second. Each with a number, which {@link #put}
-     * takes.
+     * have to be asked for within a quarter of a second, as far as they are met among a thousand.
+     * Each with a number, which {@link #put} takes.
      */
     Map<PersonId, Integer> ask(PersonId person) {
         Map<PersonId, Integer> asked = new HashMap<>();
         asked.put(person, removalsOf(person));
         long now = clock.millis();
+        int looked = 0;
         for (Map.Entry<PersonId, Remembered> each : recent.entrySet()) {
-            if (asked.size() > ALONG_AT_MOST) {
+            if (asked.size() > ALONG_AT_MOST || looked++ == LOOKED_AT_MOST) {
                 break;
             }
             Remembered key = each.getValue();

@@ -130,6 +130,21 @@ class KeyCacheTest {
     }
 
     @Test
+    void no_more_than_a_thousand_are_looked_through_for_those_that_are_asked_for_along() {
+        for (int person = 0; person < 1_200; person++) {
+            put(new PersonId("person-" + person), PersonKey.of(new byte[32]));
+            assertThat(cache.get(new PersonId("person-" + person))).isPresent();
+        }
+        clock.set(NOW.plusMillis(744));
+
+        int along = 0;
+        for (int question = 0; question < 12; question++) {
+            along += cache.ask(NORA).size() - 1;
+        }
+        assertThat(along).isEqualTo(1_000);
+    }
+
+    @Test
     void a_key_that_was_taken_out_while_it_was_asked_for_is_destroyed() {
         int asked = cache.ask(NORA).get(NORA);
         cache.remove(NORA);

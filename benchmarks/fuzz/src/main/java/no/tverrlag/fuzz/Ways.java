@@ -84,10 +84,15 @@ final class Ways {
             int last = ids.groupCount();
             other.replace(ids.start(last), ids.end(last), dice.letters(9));
         }
-        return List.of(
-                shot.to(path.replaceAll(ID, NO_ID), Kind.INVALID),
-                shot.to(other.toString(), Kind.REPEAT),
-                shot.with(shot.headers(), named, Kind.REPEAT).anew(dice));
+        List<Shot> shots = new ArrayList<>();
+        shots.add(shot.to(path.replaceAll(ID, NO_ID), Kind.INVALID));
+        if (!other.toString().equals(shot.path())) {
+            shots.add(shot.to(other.toString(), Kind.REPEAT));
+        }
+        if (!named.equals(shot.body())) {
+            shots.add(shot.with(shot.headers(), named, Kind.REPEAT).anew(dice));
+        }
+        return shots;
     }
 
     /** A time that lies ahead; the same key for something else. */
